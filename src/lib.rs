@@ -1,1 +1,3 @@
-//! kpilot.
+//! kpilot: a terminal cockpit for a KPI-driven marketing plan.
+
+pub mod domain;

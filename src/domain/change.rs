@@ -1,0 +1,147 @@
+//! The one shape of every write: a record before and after.
+
+use serde::{Deserialize, Serialize};
+
+use super::record::{
+    Activity, Annotation, Channel, Checkin, Decision, Kpi, Measurement, MeasurementKey, Move, Objective, Persona, Settings, Spend,
+    Status, Target,
+};
+use super::table::Table;
+
+/// Which record: its table and number, or what makes a measurement the only one of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Key {
+    /// A record with a number; the plan's settings are row 1.
+    Row(Table, i64),
+    /// A measurement.
+    Measurement(MeasurementKey),
+}
+
+impl Key {
+    /// The table of the record.
+    #[must_use]
+    pub const fn table(self) -> Table {
+        match self {
+            Self::Row(table, _) => table,
+            Self::Measurement(_) => Table::Measurements,
+        }
+    }
+}
+
+/// One record of any table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "each holds the record of its name")]
+pub enum Record {
+    Plan(Settings),
+    Status(Status),
+    Channel(Channel),
+    Persona(Persona),
+    Objective(Objective),
+    Activity(Activity),
+    Kpi(Kpi),
+    Target(Target),
+    Measurement(Measurement),
+    Spend(Spend),
+    Move(Move),
+    Decision(Decision),
+    Checkin(Checkin),
+    Annotation(Annotation),
+}
+
+impl Record {
+    /// Which record it is.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        let row = |number| Key::Row(self.table(), number);
+        match self {
+            Self::Plan(_) => row(1),
+            Self::Status(record) => row(record.id.number()),
+            Self::Channel(record) => row(record.id.number()),
+            Self::Persona(record) => row(record.id.number()),
+            Self::Objective(record) => row(record.id.number()),
+            Self::Activity(record) => row(record.id.number()),
+            Self::Kpi(record) => row(record.id.number()),
+            Self::Target(record) => row(record.id.number()),
+            Self::Measurement(record) => Key::Measurement(record.key),
+            Self::Spend(record) => row(record.id.number()),
+            Self::Move(record) => row(record.id.number()),
+            Self::Decision(record) => row(record.id.number()),
+            Self::Checkin(record) => row(record.id.number()),
+            Self::Annotation(record) => row(record.id.number()),
+        }
+    }
+
+    /// The table it belongs to.
+    #[must_use]
+    pub const fn table(&self) -> Table {
+        match self {
+            Self::Plan(_) => Table::Plan,
+            Self::Status(_) => Table::Statuses,
+            Self::Channel(_) => Table::Channels,
+            Self::Persona(_) => Table::Personas,
+            Self::Objective(_) => Table::Objectives,
+            Self::Activity(_) => Table::Activities,
+            Self::Kpi(_) => Table::Kpis,
+            Self::Target(_) => Table::Targets,
+            Self::Measurement(_) => Table::Measurements,
+            Self::Spend(_) => Table::Spend,
+            Self::Move(_) => Table::Moves,
+            Self::Decision(_) => Table::Decisions,
+            Self::Checkin(_) => Table::Checkins,
+            Self::Annotation(_) => Table::Annotations,
+        }
+    }
+}
+
+/// One record's step: an insert has no before, a delete no after, and undo swaps the two.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The record as it was.
+    pub before: Option<Record>,
+    /// The record as it becomes.
+    pub after: Option<Record>,
+}
+
+impl Change {
+    /// A record comes into being.
+    #[must_use]
+    pub const fn insert(after: Record) -> Self {
+        Self { before: None, after: Some(after) }
+    }
+
+    /// A record becomes another one.
+    #[must_use]
+    pub const fn update(before: Record, after: Record) -> Self {
+        Self { before: Some(before), after: Some(after) }
+    }
+
+    /// A record goes.
+    #[must_use]
+    pub const fn delete(before: Record) -> Self {
+        Self { before: Some(before), after: None }
+    }
+
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        Self { before: self.after, after: self.before }
+    }
+}
+
+/// What one commit writes: changes in the order in which they can be applied, under one name for the history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edit {
+    /// Language-free name of what was done: `set activities.status`, `add targets`, `import`.
+    pub action: String,
+    /// The records' steps.
+    pub changes: Vec<Change>,
+}
+
+impl Edit {
+    /// The edit that takes this one back: inverse changes in the opposite order.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        Self { action: self.action, changes: self.changes.into_iter().rev().map(Change::inverse).collect() }
+    }
+}

@@ -1,0 +1,195 @@
+//! Edits as a marketer means them: add, replace, remove with what cannot stay alone.
+
+use std::collections::BTreeMap;
+
+use super::change::{Change, Edit, Key, Record};
+use super::id::Id;
+use super::plan::Plan;
+use super::record::{Activity, Kpi, Measurement, MeasurementKey, Objective, Scope, Target};
+use super::rules::{Invalid, check};
+use super::shelf::{Entity, Shelf};
+use super::table::Table;
+
+/// A delete, and what it takes along.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removal {
+    /// The one undoable step.
+    pub edit: Edit,
+    /// Other records that go with it, per table.
+    pub gone: BTreeMap<Table, usize>,
+    /// Other records that stay and lose their link to it, per table.
+    pub unlinked: BTreeMap<Table, usize>,
+}
+
+/// The edit that adds a record.
+///
+/// # Errors
+/// [`Invalid`] when the record cannot stand in the plan.
+pub fn add(plan: &Plan, record: Record) -> Result<Edit, Invalid> {
+    check(plan, None, &record)?;
+    Ok(Edit { action: format!("add {}", record.table().word()), changes: vec![Change::insert(record)] })
+}
+
+/// The edit that puts `after` in the place of `before`. A KPI that gets another code keeps its name in every formula.
+///
+/// # Errors
+/// [`Invalid`] when the record cannot stand in the plan.
+pub fn replace(plan: &Plan, before: Record, after: Record) -> Result<Edit, Invalid> {
+    check(plan, Some(&before), &after)?;
+    let action = format!("set {}", after.table().word());
+    let mut changes = Vec::new();
+    if let (Record::Kpi(old), Record::Kpi(new)) = (&before, &after)
+        && old.code != new.code
+    {
+        changes.extend(renamed_formulas(plan, old, new));
+    }
+    changes.insert(0, Change::update(before, after));
+    Ok(Edit { action, changes })
+}
+
+fn renamed_formulas(plan: &Plan, old: &Kpi, new: &Kpi) -> Vec<Change> {
+    plan.kpis
+        .iter()
+        .filter(|kpi| kpi.id != old.id)
+        .filter_map(|kpi| {
+            let formula = kpi.formula.as_ref().filter(|formula| formula.codes().contains(&old.code.as_str()))?;
+            let after = Kpi { formula: Some(formula.renamed(&old.code, &new.code)), ..kpi.clone() };
+            Some(Change::update(Record::Kpi(kpi.clone()), Record::Kpi(after)))
+        })
+        .collect()
+}
+
+/// The edit that removes a record with everything that cannot stay alone; links of others to it are emptied.
+///
+/// # Errors
+/// [`Invalid::UsedInFormula`] for a KPI that another KPI is computed from; [`Invalid::Missing`] when it is not there.
+pub fn remove(plan: &Plan, key: Key) -> Result<Removal, Invalid> {
+    let record = plan.get(key).ok_or(Invalid::Missing(key.table()))?;
+    let mut wake = Wake { plan, changes: Vec::new() };
+    match &record {
+        Record::Plan(_) => return Err(Invalid::Missing(Table::Plan)),
+        Record::Status(status) => {
+            wake.each_activity(|activity| activity.status == Some(status.id), |activity| activity.status = None)
+        }
+        Record::Channel(channel) => {
+            wake.each_activity(|activity| activity.channel == Some(channel.id), |activity| activity.channel = None)
+        }
+        Record::Persona(persona) => {
+            wake.each_activity(|activity| activity.persona == Some(persona.id), |activity| activity.persona = None)
+        }
+        Record::Objective(objective) => wake.objective(objective.id),
+        Record::Activity(activity) => wake.activity(activity.id),
+        Record::Kpi(kpi) => wake.kpi(kpi)?,
+        Record::Target(target) => wake.target(target.id),
+        _ => {}
+    }
+    let (mut gone, mut unlinked) = (BTreeMap::new(), BTreeMap::new());
+    for change in &wake.changes {
+        if let Some(before) = &change.before {
+            let count = if change.after.is_none() { &mut gone } else { &mut unlinked };
+            *count.entry(before.table()).or_insert(0) += 1;
+        }
+    }
+    let action = format!("remove {}", key.table().word());
+    let mut changes = wake.changes;
+    changes.push(Change::delete(record));
+    Ok(Removal { edit: Edit { action, changes }, gone, unlinked })
+}
+
+/// The changes that a delete draws behind it.
+struct Wake<'a> {
+    plan: &'a Plan,
+    changes: Vec<Change>,
+}
+
+impl Wake<'_> {
+    fn each<T: Entity + Clone>(
+        &mut self,
+        shelf: &Shelf<T>,
+        record: fn(T) -> Record,
+        touched: impl Fn(&T) -> bool,
+        unlink: impl Fn(&mut T),
+    ) {
+        for one in shelf.iter().filter(|one| touched(one)) {
+            let mut after = one.clone();
+            unlink(&mut after);
+            self.changes.push(Change::update(record(one.clone()), record(after)));
+        }
+    }
+
+    fn each_activity(&mut self, touched: impl Fn(&Activity) -> bool, unlink: impl Fn(&mut Activity)) {
+        self.each(&self.plan.activities, Record::Activity, touched, unlink);
+    }
+
+    fn delete(&mut self, records: impl Iterator<Item = Record>) {
+        self.changes.extend(records.map(Change::delete));
+    }
+
+    fn objective(&mut self, objective: Id<Objective>) {
+        self.scope(Scope::Objective(objective));
+        self.each_activity(|activity| activity.objective == Some(objective), |activity| activity.objective = None);
+    }
+
+    fn activity(&mut self, activity: Id<Activity>) {
+        let plan = self.plan;
+        self.scope(Scope::Activity(activity));
+        self.delete(plan.spend_of(activity).cloned().map(Record::Spend));
+        self.delete(
+            plan.moves.iter().filter(|one| one.from == Some(activity) || one.to == Some(activity)).cloned().map(Record::Move),
+        );
+        self.delete(plan.annotations.iter().filter(|one| one.activity == Some(activity)).cloned().map(Record::Annotation));
+        self.each(&plan.decisions, Record::Decision, |one| one.activity == Some(activity), |one| one.activity = None);
+    }
+
+    fn kpi(&mut self, kpi: &Kpi) -> Result<(), Invalid> {
+        let plan = self.plan;
+        let user = plan.kpis.iter().find(|other| {
+            other.id != kpi.id && other.formula.as_ref().is_some_and(|formula| formula.codes().contains(&kpi.code.as_str()))
+        });
+        if let Some(user) = user {
+            return Err(Invalid::UsedInFormula { kpi: kpi.name.clone(), by: user.name.clone() });
+        }
+        for target in plan.targets_of_kpi(kpi.id) {
+            self.target_and_links(target);
+        }
+        self.delete(plan.measurements.scopes(kpi.id).flat_map(|(scope, points)| {
+            points.iter().filter_map(move |point| {
+                plan.measurements.get(MeasurementKey { kpi: kpi.id, scope, date: point.date }).map(Record::Measurement)
+            })
+        }));
+        self.delete(plan.annotations.iter().filter(|one| one.kpi == Some(kpi.id)).cloned().map(Record::Annotation));
+        Ok(())
+    }
+
+    fn target(&mut self, target: Id<Target>) {
+        self.each(&self.plan.decisions, Record::Decision, |one| one.target == Some(target), |one| one.target = None);
+    }
+
+    fn target_and_links(&mut self, target: Id<Target>) {
+        self.target(target);
+        self.delete(self.plan.targets.get(target).cloned().map(Record::Target).into_iter());
+    }
+
+    fn scope(&mut self, scope: Scope) {
+        let plan = self.plan;
+        for target in plan.targets_of(scope) {
+            self.target_and_links(target);
+        }
+        self.delete(plan.kpis.iter().flat_map(|kpi| {
+            plan.measurements.series(kpi.id, scope).iter().filter_map(move |point| {
+                plan.measurements.get(MeasurementKey { kpi: kpi.id, scope, date: point.date }).map(Record::Measurement)
+            })
+        }));
+    }
+}
+
+/// The edit that records one value: a correction when the day already has one.
+///
+/// # Errors
+/// [`Invalid`] when the value cannot stand in the plan.
+pub fn record_value(plan: &Plan, measurement: Measurement) -> Result<Edit, Invalid> {
+    match plan.measurements.get(measurement.key) {
+        Some(before) => replace(plan, Record::Measurement(before), Record::Measurement(measurement)),
+        None => add(plan, Record::Measurement(measurement)),
+    }
+}

@@ -1,0 +1,128 @@
+//! A shelf: all records of one type, in the order of their ids, which is the order in which they were made.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::id::Id;
+use super::record::{Activity, Annotation, Channel, Checkin, Decision, Kpi, Move, Objective, Persona, Spend, Status, Target};
+use super::table::Table;
+
+/// A record with an id and a place among the tables.
+pub trait Entity: Sized {
+    /// Where it is kept.
+    const TABLE: Table;
+    /// Its number.
+    fn id(&self) -> Id<Self>;
+    /// Its code; empty for records that have none (spend).
+    fn code(&self) -> &str;
+}
+
+macro_rules! entities {
+    ($($type:ident in $table:ident),+ $(,)?) => {$(
+        impl Entity for $type {
+            const TABLE: Table = Table::$table;
+            fn id(&self) -> Id<Self> { self.id }
+            fn code(&self) -> &str { &self.code }
+        }
+    )+};
+}
+entities! {
+    Status in Statuses, Channel in Channels, Persona in Personas, Objective in Objectives, Activity in Activities,
+    Kpi in Kpis, Target in Targets, Move in Moves, Decision in Decisions, Checkin in Checkins, Annotation in Annotations,
+}
+impl Entity for Spend {
+    const TABLE: Table = Table::Spend;
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+    fn code(&self) -> &'static str {
+        ""
+    }
+}
+
+/// All records of one type. Ids are never given twice, not even after a delete.
+#[derive(Clone, Debug)]
+pub struct Shelf<T> {
+    records: BTreeMap<Id<T>, T>,
+    codes: HashMap<Box<str>, Id<T>>,
+    last: i64,
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self { records: BTreeMap::new(), codes: HashMap::new(), last: 0 }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Shelf<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
+
+impl<T: Entity> Shelf<T> {
+    /// The record with this id.
+    #[must_use]
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.records.get(&id)
+    }
+
+    /// The record with this code.
+    #[must_use]
+    pub fn by_code(&self, code: &str) -> Option<&T> {
+        self.codes.get(code).and_then(|id| self.get(*id))
+    }
+
+    /// The records, in the order of their ids.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.records.values()
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// An id that no record has or had.
+    #[must_use]
+    pub fn next_id(&self) -> Id<T> {
+        Id::new(self.last + 1)
+    }
+
+    /// Remembers that ids up to this number were given, whether or not their records are still here.
+    pub fn given_up_to(&mut self, number: i64) {
+        self.last = self.last.max(number);
+    }
+
+    /// Puts a record in its place, over the one with the same id.
+    pub fn put(&mut self, record: T) -> Option<T> {
+        let id = record.id();
+        self.last = self.last.max(id.number());
+        let code = Box::from(record.code());
+        let old = self.records.insert(id, record);
+        self.forget_code(old.as_ref());
+        self.codes.insert(code, id);
+        old
+    }
+
+    /// Takes a record away.
+    pub fn take(&mut self, id: Id<T>) -> Option<T> {
+        let old = self.records.remove(&id);
+        self.forget_code(old.as_ref());
+        old
+    }
+
+    fn forget_code(&mut self, record: Option<&T>) {
+        if let Some(record) = record
+            && self.codes.get(record.code()) == Some(&record.id())
+        {
+            self.codes.remove(record.code());
+        }
+    }
+}
