@@ -10,7 +10,7 @@ use crate::domain::unit::Language;
 /// four digits (`0,123`, `1234,567`) cannot be a thousands mark, so it is the decimal one.
 pub(super) fn split(body: &str, language: Language) -> Option<(String, String)> {
     let body = with_plain_marks(body)?;
-    let (whole, fraction) = match decimal_mark(&body, language)? {
+    let (whole, fraction) = match decimal_mark(&body, language) {
         Some(at) => (&body[..at], &body[at + 1..]),
         None => (body.as_str(), ""),
     };
@@ -42,18 +42,16 @@ fn with_plain_marks(body: &str) -> Option<String> {
     body.chars().map(plain).collect()
 }
 
-/// Where the decimal mark stands, if there is one; nothing at all when the marks contradict each other.
-fn decimal_mark(body: &str, language: Language) -> Option<Option<usize>> {
-    let Some(at) = body.rfind(is_mark) else { return Some(None) };
+/// Where the decimal mark stands, if there is one; whether the other marks can stand is `is_grouped`'s to see.
+fn decimal_mark(body: &str, language: Language) -> Option<usize> {
+    let at = body.rfind(is_mark)?;
     let (whole, last) = (&body[..at], &body[at..=at]);
-    let can_be_decimal = matches!(last, "." | ",");
-    if whole.contains(last) || !can_be_decimal {
-        // Of one kind only: thousands. `is_grouped` sees what is not.
-        return (whole.chars().all(|sign| !is_mark(sign) || last.starts_with(sign))).then_some(None);
+    if whole.contains(last) || !matches!(last, "." | ",") {
+        return None;
     }
-    let thousands =
-        !whole.contains(is_mark) && body.len() - at == 4 && !last.starts_with(language.decimal_mark()) && is_first_group(whole);
-    Some((!thousands).then_some(at))
+    let lone = !whole.contains(is_mark);
+    let thousands = lone && body.len() - at == 4 && !last.starts_with(language.decimal_mark()) && is_first_group(whole);
+    (!thousands).then_some(at)
 }
 
 /// Digits alone, or groups of three behind one of one to three, between marks of one kind.
