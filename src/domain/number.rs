@@ -90,7 +90,11 @@ pub(super) struct Reading {
 }
 
 const LONGEST: usize = 1000;
-const CURRENCIES: &[&str] = &["€", "$", "£", "EUR", "USD", "GBP", "CHF", "CAD", "euros", "euro"];
+/// Marks and codes near French-speaking plans; which currency is meant is the plan's to say.
+const CURRENCIES: &[&str] = &[
+    "€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK", "NOK", "DKK", "PLN", "MAD", "DZD", "TND", "XOF",
+    "XAF", "euros", "euro",
+];
 const POINTS: &[&str] = &["pts", "pt", "points", "point"];
 
 /// Reads a number that is not a computation.

@@ -95,7 +95,8 @@ fn relative(text: &str, now: Now) -> Read {
 
 /// `fin mois`, `fin du trimestre`, `end of the year`, `fin novembre`.
 fn end_of(text: &str, now: Now) -> Read {
-    let rest = text.strip_prefix("fin ").or_else(|| text.strip_prefix("end ")).ok_or(Refusal::Unknown)?;
+    let starts = ["fin ", "end ", "la fin ", "the end "];
+    let rest = starts.iter().find_map(|start| text.strip_prefix(start)).ok_or(Refusal::Unknown)?;
     let linking = |word: &&str| matches!(*word, "de" | "du" | "d" | "l" | "la" | "le" | "of" | "the");
     let words: Vec<&str> = rest.split(' ').skip_while(linking).collect();
     let year = now.today.year();

@@ -41,8 +41,9 @@ const COMPARISONS: &[(&str, Comparison)] = &[
     ("=", Level::Equal),
 ];
 
-/// The words in front of a deadline; those of two words before their own beginning.
-const DEADLINES: &[&str] = &["d'ici au", "d'ici le", "d'ici", "d’ici au", "d’ici le", "d’ici", "avant le", "avant", "by", "before"];
+/// The words in front of a deadline; longer ones before those they begin with.
+const DEADLINES: &[&str] =
+    &["d'ici au", "d'ici le", "d'ici à", "d'ici", "d’ici au", "d’ici le", "d’ici à", "d’ici", "avant le", "avant", "by", "before"];
 
 /// The target and the deadline typed behind it.
 pub(super) fn without_deadline(text: &str) -> (&str, Option<&str>) {

@@ -161,6 +161,8 @@ fn a_deadline_may_be_typed_behind_a_target() {
         ("oui avant le 1er mars", "oui", Some("2027-03-01")),
         ("done before fin mois", "done", Some("2026-11-30")),
         ("+20% d'ici fin d'année", "+20%", Some("2026-12-31")),
+        ("5000 d’ici à la fin du mois", "5000", Some("2026-11-30")),
+        ("12 % by the end of the year", "12 %", Some("2026-12-31")),
         ("5000 by 17/11", "5000", Some("2027-11-17")),
         ("5000 by\u{a0}+3m", "5000", Some("2027-02-18")),
         ("5000", "5000", None),
