@@ -1,4 +1,5 @@
 //! kpilot: a terminal cockpit for a KPI-driven marketing plan.
 
+pub mod analysis;
 pub mod domain;
 pub mod text;
