@@ -1,3 +1,4 @@
 //! kpilot: a terminal cockpit for a KPI-driven marketing plan.
 
 pub mod domain;
+pub mod store;
