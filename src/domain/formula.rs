@@ -1,6 +1,20 @@
 //! Formulas of ratio KPIs: KPI codes, numbers, `+ - * / ( )` and the word `spend`.
+//!
+//! A code may hold a `-`, and so may a formula. A `-` glued between two signs of a word that starts with a letter or `_`
+//! belongs to the code: `clicks-paid / visits` has two codes; a subtraction of codes needs a space, `clicks - paid`. A word
+//! that starts with a figure ends before a `-`: `100-clicks` subtracts. A code that these rules would not read as itself
+//! (`10`, `3-d`, one that ends with `-`) stands in square brackets: `[3-d] / visits`; any other may.
+//!
+//! A number is digits and at most one decimal mark, `.` or `,`: a formula has no thousands marks.
+
+mod grammar;
+mod signs;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
+
+use signs::{Sign, signs};
 
 /// A formula as typed, and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,11 +65,12 @@ impl Formula {
     /// # Errors
     /// [`FormulaError`] says what cannot stand where.
     pub fn parse(text: &str) -> Result<Self, FormulaError> {
-        let _ = text;
-        unimplemented!()
+        let text = text.trim();
+        let term = grammar::term(&signs(text)?)?;
+        Ok(Self { text: text.to_owned(), term })
     }
 
-    /// The text as typed.
+    /// The text as typed, without the spaces around it.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -70,14 +85,62 @@ impl Formula {
     /// The KPI codes it names, each once, in the order of the text.
     #[must_use]
     pub fn codes(&self) -> Vec<&str> {
-        unimplemented!()
+        let mut codes = Vec::new();
+        self.term.collect_codes(&mut codes);
+        codes
     }
 
-    /// The same formula after a KPI got another code.
+    /// The same formula after a KPI got another code; the rest of the text stays as typed. A new code that would not read
+    /// as itself where it stands is put in square brackets.
     #[must_use]
     pub fn renamed(&self, from: &str, to: &str) -> Self {
-        let _ = (from, to);
-        unimplemented!()
+        let term = self.term.renamed(from, to);
+        let bracketed = format!("[{to}]");
+        let texts = [to, &bracketed].map(|code| self.text_with(from, code));
+        let same = texts.iter().filter_map(|text| Self::parse(text).ok()).find(|formula| formula.term == term);
+        same.unwrap_or_else(|| self.clone())
+    }
+
+    /// The text with each place of a code written otherwise.
+    fn text_with(&self, from: &str, written: &str) -> String {
+        let mut text = String::new();
+        let mut kept = 0;
+        for placed in signs(&self.text).unwrap_or_default() {
+            if matches!(&placed.sign, Sign::Code(code) if code == from) {
+                text.push_str(&self.text[kept..placed.bytes.start]);
+                text.push_str(written);
+                kept = placed.bytes.end;
+            }
+        }
+        text + &self.text[kept..]
+    }
+}
+
+impl Term {
+    fn collect_codes<'a>(&'a self, codes: &mut Vec<&'a str>) {
+        match self {
+            Self::Number(_) | Self::Spend => {}
+            Self::Kpi(code) if codes.contains(&code.as_str()) => {}
+            Self::Kpi(code) => codes.push(code),
+            Self::Negate(inner) => inner.collect_codes(codes),
+            Self::Add(left, right) | Self::Subtract(left, right) | Self::Multiply(left, right) | Self::Divide(left, right) => {
+                left.collect_codes(codes);
+                right.collect_codes(codes);
+            }
+        }
+    }
+
+    fn renamed(&self, from: &str, to: &str) -> Self {
+        let inside = |term: &Self| Box::new(term.renamed(from, to));
+        match self {
+            Self::Kpi(code) if code == from => Self::Kpi(to.to_owned()),
+            Self::Number(_) | Self::Spend | Self::Kpi(_) => self.clone(),
+            Self::Negate(term) => Self::Negate(inside(term)),
+            Self::Add(left, right) => Self::Add(inside(left), inside(right)),
+            Self::Subtract(left, right) => Self::Subtract(inside(left), inside(right)),
+            Self::Multiply(left, right) => Self::Multiply(inside(left), inside(right)),
+            Self::Divide(left, right) => Self::Divide(inside(left), inside(right)),
+        }
     }
 }
 

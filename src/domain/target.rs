@@ -1,8 +1,16 @@
 //! Targets as people type them: `>25%`, `<3€`, `20..30`, `5 000`, `+20%`, `oui`, `5000 d'ici 31/12`.
+//!
+//! A sign in front means a change, so it needs `%` or `pts`: a bare `+100` could be 100 or 100 more, and is refused. A value
+//! below zero to reach is written behind an arrow: `-> -5 %`.
+
+mod reading;
+#[cfg(test)]
+mod tests;
+mod writing;
 
 use serde::{Deserialize, Serialize};
 
-use super::day::{Day, DayError};
+use super::day::{Day, DayError, parse_deadline};
 use super::number::NumberError;
 use super::unit::{Language, Unit};
 
@@ -83,16 +91,23 @@ pub enum ExpressionError {
     /// Two units that differ.
     #[error("two different units")]
     Units,
+    /// A sign in front without `%` or `pts`, or `pts` without sign.
+    #[error("a change is written with a sign and % or pts: +20 %, -2 pts")]
+    Change,
 }
 
 impl TypedTarget {
     /// Reads a target typed in a language; a deadline without a year is the next such day from `today`.
     ///
+    /// The deadline stands behind `d'ici (le)`, `avant (le)`, `by` or `before`, and is the last day that counts.
+    ///
     /// # Errors
     /// [`ExpressionError`] says what is wrong with the text.
     pub fn parse(text: &str, language: Language, today: Day) -> Result<Self, ExpressionError> {
-        let _ = (text, language, today);
-        unimplemented!()
+        let (target, deadline) = reading::without_deadline(text);
+        let expression = Expression::parse(target, language)?;
+        let due = deadline.map(|deadline| parse_deadline(deadline, today)).transpose()?;
+        Ok(Self { expression, due })
     }
 }
 
@@ -102,15 +117,25 @@ impl Expression {
     /// # Errors
     /// [`ExpressionError`] says what is wrong with the text.
     pub fn parse(text: &str, language: Language) -> Result<Self, ExpressionError> {
-        let _ = (text, language);
-        unimplemented!()
+        let text = text.trim();
+        let read = reading::read(text, language)?;
+        let other = match language {
+            Language::French => Language::English,
+            Language::English => Language::French,
+        };
+        let same_everywhere = reading::read(text, other).is_ok_and(|again| again.means(&read));
+        let text = if same_everywhere { text.to_owned() } else { read.written() };
+        Ok(Self { text, goal: read.goal, unit: read.unit })
     }
 
-    /// The target of a goal, written plainly: `>= 25 %`.
+    /// The target of a goal, written plainly: `>= 25 %`, `1200 €` (the mark stands for the plan's currency, whichever it is).
+    ///
+    /// What a text cannot say is brought to what it can: values rounded to six decimals and kept within ±10^15, bounds put in
+    /// order, units other than per cent and money left out, as every unit of a change or of a milestone.
     #[must_use]
     pub fn of(goal: Goal, unit: Option<Unit>) -> Self {
-        let _ = (goal, unit);
-        unimplemented!()
+        let read = reading::Read::of(goal, unit);
+        Self { text: read.written(), goal: read.goal, unit: read.unit }
     }
 
     /// The text kept in the file.
@@ -134,8 +159,7 @@ impl Expression {
     /// Whether it can be a target of a KPI in this unit.
     #[must_use]
     pub fn fits(&self, unit: Unit) -> bool {
-        let _ = unit;
-        unimplemented!()
+        self.unit.is_none_or(|typed| typed == unit)
     }
 }
 

@@ -1,0 +1,1 @@
+### Refusals: what, where, and what to do.

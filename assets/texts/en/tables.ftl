@@ -1,0 +1,1 @@
+### Tables: titles of columns and views.

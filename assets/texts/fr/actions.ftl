@@ -1,0 +1,1 @@
+### Commandes : noms et aides.

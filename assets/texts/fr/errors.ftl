@@ -1,0 +1,1 @@
+### Refus : quoi, où, et que faire.

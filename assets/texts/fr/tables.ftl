@@ -1,0 +1,1 @@
+### Tables : titres des colonnes et des vues.

@@ -1,0 +1,1 @@
+### Verdicts et leurs explications.

@@ -1,0 +1,22 @@
+//! Every word shown, in French and English: sentences, numbers, money and days; and texts as terminals show them.
+//!
+//! Invariants: nothing here knows a plan. A sentence is never in the code: it stands in `assets/texts`, in every tongue with
+//! the same key and the same arguments. What comes out of [`sanitize`] cannot steer a terminal.
+
+mod cells;
+mod days;
+mod fold;
+mod numbers;
+mod sanitize;
+#[cfg(test)]
+mod tests;
+mod tongue;
+mod words;
+
+pub use cells::{cut, pad, pad_start, width};
+pub use days::Days;
+pub use fold::fold;
+pub use numbers::{NO_VALUE, Numbers};
+pub use sanitize::sanitize;
+pub use tongue::Tongue;
+pub use words::{Arg, Words};
