@@ -1,0 +1,75 @@
+//! A new plan file: made under another name, whole and on disk before it appears under its own.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::connection::{Access, connect, settle};
+use super::error::{Result, StoreError};
+use super::history::{Entry, Stamp};
+use super::recovery::{create_private, with_suffix};
+use super::schema;
+use super::write::Writer;
+use crate::domain::{Change, Plan, Table};
+
+/// Makes the file, or nothing.
+pub(super) fn create(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(StoreError::Exists(path.to_owned()));
+    }
+    let unfinished = Unfinished::new(path)?;
+    fill(&unfinished.path, plan, stamp)?;
+    appear(&unfinished.path, path)
+}
+
+fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
+    let connection = connect(path, Access::Write)?;
+    settle(&connection)?;
+    connection.execute_batch("BEGIN IMMEDIATE")?;
+    schema::create(&connection)?;
+    let keys: Vec<_> = Table::ALL.iter().flat_map(|table| plan.keys(*table)).collect();
+    let changes: Vec<_> = keys.into_iter().filter_map(|key| plan.get(key)).map(Change::insert).collect();
+    Writer::new(&connection).write(&Entry::first(stamp, changes.len()), changes.iter())?;
+    connection.execute_batch("COMMIT")?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Gives a finished file its name, never over another file.
+fn appear(finished: &Path, path: &Path) -> Result<()> {
+    let broken = |error| StoreError::file(path, &error);
+    if fs::hard_link(finished, path).is_err() {
+        // Some file systems have no links. The name is taken first, so that nobody else's file is replaced.
+        create_private(path).map_err(broken)?;
+        fs::rename(finished, path).map_err(broken)?;
+    }
+    sync_folder(path)
+}
+
+/// Puts the name of a file on disk.
+pub(super) fn sync_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    if cfg!(unix) {
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| StoreError::file(folder, &error))?;
+    }
+    Ok(())
+}
+
+/// A private file that goes away with this value.
+pub(super) struct Unfinished {
+    pub path: PathBuf,
+}
+
+impl Unfinished {
+    pub(super) fn new(path: &Path) -> Result<Self> {
+        let unfinished = Self { path: with_suffix(path, &format!(".unfinished-{}", std::process::id())) };
+        create_private(&unfinished.path).map_err(|error| StoreError::file(&unfinished.path, &error))?;
+        Ok(unfinished)
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        for suffix in ["", "-journal"] {
+            let _ = fs::remove_file(with_suffix(&self.path, suffix));
+        }
+    }
+}

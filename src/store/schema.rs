@@ -1,0 +1,77 @@
+//! The formats of the plan file: numbered migrations, and the fingerprint of the tables that each one leaves.
+
+use rusqlite::Connection;
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::error::{Result, StoreError};
+
+/// Marks a file as a kpilot plan in its header: `kplt`.
+pub(super) const APPLICATION: i64 = 0x6b70_6c74;
+
+/// Format n is made by `MIGRATIONS[n - 1]` from format n - 1.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+
+/// Fingerprint of the schema of each format; a test compares the last one with the migrations.
+const FINGERPRINTS: &[u64] = &[0x957a_ea83_1646_7dee];
+
+/// The format written by this program.
+pub(super) const FORMAT: i64 = 1;
+
+/// Makes every table of the latest format in an empty file.
+pub(super) fn create(connection: &Connection) -> Result<()> {
+    for migration in MIGRATIONS {
+        connection.execute_batch(migration)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    connection.pragma_update(None, "user_version", FORMAT)?;
+    Ok(())
+}
+
+/// Refuses a file whose format, tables, indexes, views or triggers are not exactly those of kpilot: before any other
+/// statement reads them.
+pub(super) fn check(connection: &Connection) -> Result<()> {
+    let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+    let format = number("user_version")?;
+    if format > FORMAT {
+        return Err(StoreError::Newer { file: format, ours: FORMAT });
+    }
+    if number("application_id")? != APPLICATION || format < 1 {
+        return Err(StoreError::Foreign { detail: format!("format {format}") });
+    }
+    let expected = usize::try_from(format - 1).ok().and_then(|place| FINGERPRINTS.get(place).copied());
+    if expected != Some(fingerprint(connection)?) {
+        return Err(StoreError::Foreign { detail: "tables, indexes or views differ".to_owned() });
+    }
+    Ok(())
+}
+
+/// A number for the whole schema, whatever the order in which it was made. Statistics for the planner may be there or not.
+fn fingerprint(connection: &Connection) -> Result<u64> {
+    let mut statement = connection
+        .prepare("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[14]'")?;
+    let mut rows = statement.query([])?;
+    let mut sum = 0_u64;
+    let mut text = Vec::new();
+    while let Some(row) = rows.next()? {
+        text.clear();
+        for place in 0..4 {
+            text.extend_from_slice(row.get_ref(place)?.as_bytes().unwrap_or(&[0xff]));
+            text.push(0);
+        }
+        sum = sum.wrapping_add(xxh3_64(&text));
+    }
+    Ok(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fingerprint_is_that_of_the_migrations() {
+        let connection = Connection::open_in_memory().unwrap();
+        create(&connection).unwrap();
+        assert_eq!(FINGERPRINTS.len(), MIGRATIONS.len());
+        assert_eq!(fingerprint(&connection).unwrap(), FINGERPRINTS[MIGRATIONS.len() - 1], "paste the left number");
+    }
+}

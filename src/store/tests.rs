@@ -1,0 +1,4 @@
+//! What the plan file promises, tried on real files.
+
+mod basics;
+mod sample;
