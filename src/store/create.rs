@@ -34,7 +34,7 @@ fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
 }
 
 /// Gives a finished file its name, never over another file.
-fn appear(finished: &Path, path: &Path) -> Result<()> {
+pub(super) fn appear(finished: &Path, path: &Path) -> Result<()> {
     let broken = |error| StoreError::file(path, &error);
     if fs::hard_link(finished, path).is_err() {
         // Some file systems have no links. The name is taken first, so that nobody else's file is replaced.
@@ -60,9 +60,14 @@ pub(super) struct Unfinished {
 
 impl Unfinished {
     pub(super) fn new(path: &Path) -> Result<Self> {
-        let unfinished = Self { path: with_suffix(path, &format!(".unfinished-{}", std::process::id())) };
+        let unfinished = Self::named(with_suffix(path, &format!(".unfinished-{}", std::process::id())));
         create_private(&unfinished.path).map_err(|error| StoreError::file(&unfinished.path, &error))?;
         Ok(unfinished)
+    }
+
+    /// A file that somebody else makes.
+    pub(super) const fn named(path: PathBuf) -> Self {
+        Self { path }
     }
 }
 
