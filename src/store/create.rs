@@ -26,9 +26,10 @@ fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
     settle(&connection)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
     schema::create(&connection)?;
-    let keys: Vec<_> = Table::ALL.iter().flat_map(|table| plan.keys(*table)).collect();
-    let changes: Vec<_> = keys.into_iter().filter_map(|key| plan.get(key)).map(Change::insert).collect();
-    Writer::new(&connection).write(&Entry::first(stamp, changes.len()), changes.iter())?;
+    let records = Table::ALL.iter().map(|table| plan.count(*table)).sum();
+    let keys = Table::ALL.iter().flat_map(|table| plan.keys(*table));
+    let changes = keys.filter_map(|key| plan.get(key)).map(Change::insert);
+    Writer::new(&connection).write(&Entry::first(stamp, records), changes)?;
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error.into())
 }

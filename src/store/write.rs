@@ -1,5 +1,6 @@
 //! The one way into the file: an edit, its records and its line of history in one transaction.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
@@ -37,11 +38,12 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes changes and their history; the transaction is still open afterwards.
-    pub(super) fn write<'c>(&mut self, entry: &Entry<'_>, changes: impl Iterator<Item = &'c Change>) -> Result<()> {
+    pub(super) fn write(&mut self, entry: &Entry<'_>, changes: impl Iterator<Item = impl Borrow<Change>>) -> Result<()> {
         entry.insert(self.connection)?;
         let (mut gatherer, mut lines, mut position) = (Gatherer::default(), Vec::new(), 0);
         let mut table = None;
         for change in changes {
+            let change: &Change = change.borrow();
             let here = change.after.as_ref().or(change.before.as_ref()).map(Record::table);
             if here.is_none() {
                 continue;
