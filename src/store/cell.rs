@@ -4,7 +4,7 @@ use chrono::Datelike;
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 
-use crate::domain::{Cents, Day, Id, Key, MeasurementKey, Over, Record, Scope, Target};
+use crate::domain::{Cents, Day, Expression, Formula, Id, Key, MeasurementKey, Outcome, Over, Record, Scope, Target};
 
 /// One value on its way into the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,7 +179,7 @@ pub(super) fn fill<'a>(row: &mut Vec<Cell<'a>>, record: &'a Record) {
         }
         Record::Kpi(r) => {
             cells![r.id, &r.code, &r.name, r.unit.word(), r.polarity.word(), r.aggregation.word(), r.cadence.word()];
-            cells![r.formula.as_ref().map(|formula| formula.text())];
+            cells![r.formula.as_ref().map(Formula::text)];
         }
         Record::Target(r) => target(row, r),
         Record::Measurement(r) => {
@@ -191,7 +191,7 @@ pub(super) fn fill<'a>(row: &mut Vec<Cell<'a>>, record: &'a Record) {
         }
         Record::Decision(r) => {
             cells![r.id, &r.code, r.date, r.target, r.kind.word(), &r.reason, r.expected.as_ref(), r.review];
-            cells![r.outcome.map(|outcome| outcome.word()), r.activity];
+            cells![r.outcome.map(Outcome::word), r.activity];
         }
         Record::Checkin(r) => cells![r.id, &r.code, r.date, r.week, r.note.as_ref(), r.finished],
         Record::Annotation(r) => cells![r.id, &r.code, r.start, r.end, r.activity, r.kpi, &r.text],
@@ -202,7 +202,7 @@ fn target<'a>(row: &mut Vec<Cell<'a>>, target: &'a Target) {
     row.extend([target.id.into(), (&target.code).into(), target.kpi.into()]);
     row.extend(scope_cells(target.scope));
     row.extend([
-        target.expression.as_ref().map(|expression| expression.text()).into(),
+        target.expression.as_ref().map(Expression::text).into(),
         target.baseline.into(),
         target.start.into(),
         target.due.into(),

@@ -1,5 +1,6 @@
 //! A connection to a plan file: defensive, durable, and every setting read back.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -36,7 +37,7 @@ pub enum Permission {
     ReadOnlyFile,
 }
 
-/// Opens a file that SQLite may read, without looking at its content yet.
+/// Opens a file that `SQLite` may read, without looking at its content yet.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
     let mode = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
@@ -84,11 +85,11 @@ const SETTINGS: [(&str, &str, &str); 9] = [
     ("synchronous", "EXTRA", "3"),
 ];
 
-/// SQLite ignores a pragma it does not know, and a switch can fail without a word: each is read back.
+/// `SQLite` ignores a pragma it does not know, and a switch can fail without a word: each is read back.
 pub(super) fn settle(connection: &Connection) -> Result<()> {
     let mut batch = String::from("PRAGMA cache_size=-32768;");
     for (name, value, _) in SETTINGS {
-        batch.push_str(&format!("PRAGMA {name}={value};"));
+        let _ = write!(batch, "PRAGMA {name}={value};");
     }
     connection.execute_batch(&batch)?;
     match unsettled(connection)? {

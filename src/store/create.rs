@@ -26,15 +26,16 @@ fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
     settle(&connection)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
     schema::create(&connection)?;
-    let keys: Vec<_> = Table::ALL.iter().flat_map(|table| plan.keys(*table)).collect();
-    let changes: Vec<_> = keys.into_iter().filter_map(|key| plan.get(key)).map(Change::insert).collect();
-    Writer::new(&connection).write(&Entry::first(stamp, changes.len()), changes.iter())?;
+    let records = Table::ALL.iter().map(|table| plan.count(*table)).sum();
+    let keys = Table::ALL.iter().flat_map(|table| plan.keys(*table));
+    let changes = keys.filter_map(|key| plan.get(key)).map(Change::insert);
+    Writer::new(&connection).write(&Entry::first(stamp, records), changes)?;
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error.into())
 }
 
 /// Gives a finished file its name, never over another file.
-fn appear(finished: &Path, path: &Path) -> Result<()> {
+pub(super) fn appear(finished: &Path, path: &Path) -> Result<()> {
     let broken = |error| StoreError::file(path, &error);
     if fs::hard_link(finished, path).is_err() {
         // Some file systems have no links. The name is taken first, so that nobody else's file is replaced.
@@ -60,9 +61,14 @@ pub(super) struct Unfinished {
 
 impl Unfinished {
     pub(super) fn new(path: &Path) -> Result<Self> {
-        let unfinished = Self { path: with_suffix(path, &format!(".unfinished-{}", std::process::id())) };
+        let unfinished = Self::named(with_suffix(path, &format!(".unfinished-{}", std::process::id())));
         create_private(&unfinished.path).map_err(|error| StoreError::file(&unfinished.path, &error))?;
         Ok(unfinished)
+    }
+
+    /// A file that somebody else makes.
+    pub(super) const fn named(path: PathBuf) -> Self {
+        Self { path }
     }
 }
 

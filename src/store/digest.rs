@@ -1,12 +1,16 @@
-//! Fingerprints of rows, summed per table: what SQLite's own checks cannot see, a flipped bit in a value, shows here.
+//! Fingerprints of rows, summed per table and over the history: what `SQLite`'s own checks cannot see, a flipped bit in a value, shows here.
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, params};
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::cell::Cell;
 use super::error::Result;
 use super::sheet::sheet;
 use crate::domain::Table;
+
+/// The name under which the history has its digest.
+pub(super) const HISTORY: &str = "history";
 
 /// Rows of one table, and the sum of their fingerprints: the order of rows does not matter, and a change is two sums.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,36 +27,45 @@ impl Tally {
     }
 
     /// Adds what changed to what the file keeps.
-    pub(super) fn add(self, connection: &Connection, table: Table) -> Result<()> {
-        let kept = kept(connection, table)?;
+    pub(super) fn add(self, connection: &Connection, name: &str) -> Result<()> {
+        let kept = kept(connection, name)?;
         let (records, digest) = (kept.records + self.records, kept.digest.wrapping_add(self.digest).cast_signed());
         connection
             .prepare_cached(
                 "INSERT INTO digests (table_name, records, digest) VALUES (?1, ?2, ?3)
                  ON CONFLICT (table_name) DO UPDATE SET records = excluded.records, digest = excluded.digest",
             )?
-            .execute(params![table.word(), records, digest])?;
+            .execute(params![name, records, digest])?;
         Ok(())
     }
 }
 
-/// What the file says it holds of a table: no row is read for it.
-pub(super) fn kept(connection: &Connection, table: Table) -> Result<Tally> {
+/// What the file says it holds of a table, or of the history: no row is read for it.
+pub(super) fn kept(connection: &Connection, name: &str) -> Result<Tally> {
     let found = connection
         .prepare_cached("SELECT records, digest FROM digests WHERE table_name = ?1")?
-        .query_row([table.word()], |row| Ok(Tally { records: row.get(0)?, digest: row.get::<_, i64>(1)?.cast_unsigned() }))
+        .query_row([name], |row| Ok(Tally { records: row.get(0)?, digest: row.get::<_, i64>(1)?.cast_unsigned() }))
         .optional()?;
     Ok(found.unwrap_or_default())
 }
 
 /// What the file really holds of a table: every row is read.
 pub(super) fn counted(connection: &Connection, table: Table) -> Result<Tally> {
-    let sheet = sheet(table);
-    let mut statement = connection.prepare(&sheet.all)?;
+    rows(connection, &sheet(table).all)
+}
+
+/// What the file really holds of the history: every row of it is read.
+pub(super) fn counted_history(connection: &Connection) -> Result<Tally> {
+    rows(connection, "SELECT revision, position, table_name, key, before, after FROM changes")
+}
+
+fn rows(connection: &Connection, query: &str) -> Result<Tally> {
+    let mut statement = connection.prepare(query)?;
+    let width = statement.column_count();
     let mut rows = statement.query([])?;
     let (mut tally, mut print) = (Tally::default(), Print::default());
     while let Some(row) = rows.next()? {
-        for place in 0..sheet.width {
+        for place in 0..width {
             print.cell(row.get_ref(place)?);
         }
         tally.count(print.finish(), 1);
@@ -65,7 +78,7 @@ pub(super) fn counted(connection: &Connection, table: Table) -> Result<Tally> {
 pub(super) struct Print(Vec<u8>);
 
 impl Print {
-    pub(super) fn cell(&mut self, cell: ValueRef<'_>) {
+    fn cell(&mut self, cell: ValueRef<'_>) {
         let mut put = |kind: u8, bytes: &[u8]| {
             self.0.push(kind);
             self.0.extend_from_slice(bytes);
@@ -78,6 +91,12 @@ impl Print {
                 put(3, &bytes.len().to_le_bytes());
                 put(3, bytes);
             }
+        }
+    }
+
+    pub(super) fn cells(&mut self, cells: &[Cell<'_>]) {
+        for cell in cells {
+            self.cell(cell.value());
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
-use crate::domain::{Day, Key, Record, Table};
+use crate::domain::{Day, Key, Record};
 
 /// What went wrong with a plan file. A file that was refused is byte for byte as it was.
 #[derive(Debug, thiserror::Error)]
@@ -94,15 +94,15 @@ pub enum StoreError {
         first: Day,
     },
     /// A copy that does not hold what the plan holds: it was thrown away.
-    #[error("the copy differs from the plan in {}", .table.word())]
+    #[error("the copy differs from the plan in {what}")]
     BadCopy {
-        /// The first table that differs.
-        table: Table,
+        /// The first table that differs, or `history`.
+        what: &'static str,
     },
     /// A mistake in kpilot.
     #[error("defect: {detail}")]
     Defect {
-        /// What SQLite said.
+        /// What `SQLite` said.
         detail: String,
     },
 }
@@ -142,13 +142,13 @@ impl StoreError {
         }
     }
 
-    /// A file that SQLite reads and kpilot does not.
+    /// A file that `SQLite` reads and kpilot does not.
     pub(super) fn damaged(detail: impl AsRef<str>) -> Self {
         Self::Damaged { detail: printable(detail.as_ref()) }
     }
 }
 
-/// SQLITE_READONLY_DBMOVED: the open file is no longer the one at its path.
+/// `SQLITE_READONLY_DBMOVED`: the open file is no longer the one at its path.
 const MOVED: i32 = 1032;
 
 impl From<rusqlite::Error> for StoreError {

@@ -1,4 +1,4 @@
-//! The first bytes of a file, looked at before SQLite sees it: what is no plan is refused untouched.
+//! The first bytes of a file, looked at before `SQLite` sees it: what is no plan is refused untouched.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Result, StoreError};
 use super::schema::{APPLICATION, FORMAT};
 
-/// SQLite's smallest page: an existing file that is shorter holds nothing.
+/// `SQLite`'s smallest page: an existing file that is shorter holds nothing.
 const SMALLEST: u64 = 512;
 
 /// A file that looks like a plan.
@@ -83,13 +83,13 @@ fn judge(path: &Path, head: &[u8; 100], bytes: u64) -> Result<bool> {
     if !sound {
         return Err(StoreError::damaged("its header makes no sense"));
     }
-    if bytes % page != 0 {
+    if !bytes.is_multiple_of(page) {
         return Err(StoreError::damaged("its length is not a whole number of pages"));
     }
     Ok(head[18] == 2)
 }
 
-/// A big-endian number of the header, signed as SQLite reads it.
+/// A big-endian number of the header, signed as `SQLite` reads it.
 fn number(head: &[u8; 100], offset: usize) -> i64 {
     let mut bytes = [0; 4];
     bytes.copy_from_slice(&head[offset..offset + 4]);

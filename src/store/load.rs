@@ -31,7 +31,7 @@ pub struct Head {
 
 /// The whole plan, inside a read transaction of the caller.
 pub(super) fn whole(connection: &Connection, path: &Path) -> Result<Plan> {
-    if kept(connection, Table::Measurements)?.records < WORTH_A_THREAD {
+    if kept(connection, Table::Measurements.word())?.records < WORTH_A_THREAD {
         let mut plan = records(connection)?;
         plan.measurements = measurements(connection, &sheet(Table::Measurements).all)?;
         return Ok(plan);
@@ -165,7 +165,7 @@ pub(super) fn head(connection: &Connection, rows: usize) -> Result<Head> {
         ),
     )?;
     let counts = Table::ALL.iter().map(|table| {
-        let records = kept(connection, *table)?.records;
+        let records = kept(connection, table.word())?.records;
         Ok((*table, usize::try_from(records).unwrap_or(0)))
     });
     Ok(Head { plan, counts: counts.collect::<Result<_>>()? })

@@ -3,8 +3,10 @@
 //! Invariants: a file that is refused stays byte for byte as it was; a commit that returned is on disk; nothing is
 //! overwritten that the edit did not see; no type of the database leaves this room.
 
+pub mod backup;
 mod cell;
 mod change_text;
+mod check;
 mod commit;
 mod connection;
 mod create;
@@ -27,6 +29,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+pub use check::Finding;
 pub use commit::Locked;
 pub use connection::{Access, Permission};
 pub use error::{Result, StoreError};

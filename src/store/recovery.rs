@@ -49,7 +49,7 @@ fn journals(path: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
     found.collect()
 }
 
-/// Rehearses on a copy what SQLite would do to the file when it opens it; the copy is handed back as it was before.
+/// Rehearses on a copy what `SQLite` would do to the file when it opens it; the copy is handed back as it was before.
 pub(super) fn rehearse(header: &Header, aside: Option<&Path>) -> Result<Option<Copy>> {
     let begun = Instant::now();
     loop {
@@ -70,7 +70,7 @@ pub(super) fn rehearse(header: &Header, aside: Option<&Path>) -> Result<Option<C
     }
 }
 
-/// Lets SQLite take an interrupted save back, and turns write-ahead logging into a rollback journal: one file again,
+/// Lets `SQLite` take an interrupted save back, and turns write-ahead logging into a rollback journal: one file again,
 /// whole after each commit.
 pub(super) fn mend(path: &Path) -> Result<()> {
     let connection = connect(path, Access::Write)?;

@@ -64,8 +64,6 @@ const fn columns(table: Table) -> Columns {
 
 /// The statements of one table.
 pub(super) struct Sheet {
-    /// How many columns there are.
-    pub width: usize,
     /// One new row: every column.
     pub insert: String,
     /// One row's new content: every column, the key first.
@@ -90,7 +88,6 @@ impl Sheet {
         let order = names[..keys].join(", ");
         let select = format!("SELECT {list} FROM {word}");
         Self {
-            width: names.len(),
             insert: format!("INSERT INTO {word} ({list}) VALUES ({marks})"),
             update: format!("UPDATE {word} SET {} WHERE {matching}", equal(&names[keys..], keys + 1, ", ")),
             delete: format!("DELETE FROM {word} WHERE {matching}"),

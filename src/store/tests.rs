@@ -1,4 +1,7 @@
 //! What the plan file promises, tried on real files.
 
 mod basics;
+mod kept;
+mod random;
+mod refused;
 mod sample;

@@ -1,12 +1,13 @@
 //! The one way into the file: an edit, its records and its line of history in one transaction.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 
 use super::cell::{Cell, fill, key_cells, scope_cells, scope_number};
 use super::change_text::{Gatherer, Line};
-use super::digest::{Print, Tally};
+use super::digest::{HISTORY, Print, Tally};
 use super::error::{Result, StoreError};
 use super::history::Entry;
 use super::row;
@@ -17,6 +18,7 @@ use crate::domain::{Change, Id, Key, Kpi, Record, Scope, Table};
 pub(super) struct Writer<'a> {
     connection: &'a Connection,
     tallies: BTreeMap<Table, Tally>,
+    told: Tally,
     /// The series that was last made sure of: imports come series by series.
     series: Option<(Id<Kpi>, Scope)>,
     thinned: BTreeSet<(Id<Kpi>, Scope)>,
@@ -25,15 +27,23 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(connection: &'a Connection) -> Self {
-        Self { connection, tallies: BTreeMap::new(), series: None, thinned: BTreeSet::new(), print: Print::default() }
+        Self {
+            connection,
+            tallies: BTreeMap::new(),
+            told: Tally::default(),
+            series: None,
+            thinned: BTreeSet::new(),
+            print: Print::default(),
+        }
     }
 
     /// Writes changes and their history; the transaction is still open afterwards.
-    pub(super) fn write<'c>(&mut self, entry: &Entry<'_>, changes: impl Iterator<Item = &'c Change>) -> Result<()> {
+    pub(super) fn write(&mut self, entry: &Entry<'_>, changes: impl Iterator<Item = impl Borrow<Change>>) -> Result<()> {
         entry.insert(self.connection)?;
         let (mut gatherer, mut lines, mut position) = (Gatherer::default(), Vec::new(), 0);
         let mut table = None;
         for change in changes {
+            let change: &Change = change.borrow();
             let here = change.after.as_ref().or(change.before.as_ref()).map(Record::table);
             if here.is_none() {
                 continue;
@@ -50,18 +60,28 @@ impl<'a> Writer<'a> {
         gatherer.finish(&mut lines)?;
         self.keep(entry.revision, table, &mut position, &mut lines)?;
         self.sweep_series()?;
-        self.tallies.iter().try_for_each(|(table, tally)| tally.add(self.connection, *table))
+        self.told.add(self.connection, HISTORY)?;
+        self.tallies.iter().try_for_each(|(table, tally)| tally.add(self.connection, table.word()))
     }
 
-    fn keep(&self, revision: i64, table: Option<Table>, position: &mut i64, lines: &mut Vec<Line>) -> Result<()> {
+    fn keep(&mut self, revision: i64, table: Option<Table>, position: &mut i64, lines: &mut Vec<Line>) -> Result<()> {
         for Line { key, before, after } in lines.drain(..) {
             *position += 1;
-            let word = table.map_or("", Table::word);
+            let cells: [Cell<'_>; 6] = [
+                revision.into(),
+                (*position).into(),
+                table.map_or("", Table::word).into(),
+                key.as_str().into(),
+                before.as_deref().into(),
+                after.as_deref().into(),
+            ];
+            self.print.cells(&cells);
+            self.told.count(self.print.finish(), 1);
             self.connection
                 .prepare_cached(
                     "INSERT INTO changes (revision, position, table_name, key, before, after) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 )?
-                .execute(params![revision, *position, word, key, before, after])?;
+                .execute(params_from_iter(&cells))?;
         }
         Ok(())
     }
@@ -126,7 +146,7 @@ impl<'a> Writer<'a> {
     }
 
     fn tally(&mut self, table: Table, cells: &[Cell<'_>], records: i64) {
-        cells.iter().for_each(|cell| self.print.cell(cell.value()));
+        self.print.cells(cells);
         self.tallies.entry(table).or_default().count(self.print.finish(), records);
     }
 
