@@ -1,5 +1,7 @@
 //! What a target asks, once its baseline is known.
 
+use std::cmp::Ordering;
+
 use super::reading::{Baseline, BaselineFrom, Direction, Gap};
 use crate::domain::{Goal, Level, Polarity, Reach};
 
@@ -76,8 +78,13 @@ impl Aim {
 
 impl Course {
     fn of(goal: f64, baseline: Baseline, polarity: Polarity) -> Self {
-        let up = if goal == baseline.value { polarity == Polarity::Up } else { goal > baseline.value };
-        Self { goal, baseline, direction: if up { Direction::Up } else { Direction::Down } }
+        let direction = match (goal.partial_cmp(&baseline.value), polarity) {
+            (Some(Ordering::Greater), _) => Direction::Up,
+            (Some(Ordering::Less), _) => Direction::Down,
+            (_, Polarity::Up) => Direction::Up,
+            (_, Polarity::Down) => Direction::Down,
+        };
+        Self { goal, baseline, direction }
     }
 
     /// Whether T = b: nothing to travel.

@@ -170,7 +170,13 @@ impl<'a> Case<'a> {
         Some(days as f64 / period_days(self.kpi.cadence))
     }
 
-    /// What the first periods said when the last of them ended, or on the day of the verdict.
+    /// Periods from the end of `day` to due.
+    #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
+    pub(super) fn periods_left(&self) -> f64 {
+        (self.due - self.day).num_days() as f64 / period_days(self.kpi.cadence)
+    }
+
+    /// What a value says on a day, without lines 1, 2 and 7.
     pub(super) fn judge(&self, aim: &Aim, value: f64, day: Day, past_due: bool) -> Judgement {
         judge(aim, self.terms(), Moment { value, share: self.share(day), past_due })
     }

@@ -106,7 +106,7 @@ fn is_same(one: f64, other: f64) -> bool {
 pub fn curve_share(weights: Option<&[f64]>, share: f64) -> f64 {
     let Some(weights) = weights else { return share };
     let whole: f64 = weights.iter().sum();
-    if !(whole > 0.0) {
+    if whole <= 0.0 {
         return share;
     }
     let place = share.clamp(0.0, 1.0) * weights.len() as f64;

@@ -8,21 +8,26 @@ mod aim;
 mod basis;
 mod case;
 mod derive;
+mod explain;
 mod forecast;
 mod judge;
 pub mod money;
 mod program;
 mod reading;
+mod refresh;
 mod signal;
 pub mod small_numbers;
 mod standing;
 mod sums;
+#[cfg(test)]
+mod tests;
 mod total;
 mod values;
 mod verdict;
 mod window;
 
 pub use basis::Basis;
+pub use explain::{Explanation, Ingredient, SourceRow, explain};
 pub use forecast::{Forecast, recent_rate};
 pub use judge::curve_share;
 pub use reading::{Baseline, BaselineFrom, Direction, Gap, Kind, Reading, Recent};

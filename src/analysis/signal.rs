@@ -1,4 +1,4 @@
-//! XmR: whether a series moved more than it usually does.
+//! `XmR`: whether a series moved more than it usually does.
 
 /// Widens the mean moving range to three standard deviations of single values (3 ÷ 1.128).
 const LIMIT: f64 = 2.66;
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_point_outside_the_limits_is_rule_1() {
-        assert_eq!(rules(&[10.0, 11.0, 10.0, 30.0, 10.0, 11.0, 10.0]), [1]);
+        assert_eq!(rules(&[10.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0, 40.0, 10.0, 14.0, 10.0, 14.0]), [1]);
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub fn rate_interval(successes: f64, trials: f64) -> Option<Interval> {
 /// None for a negative or unbounded count.
 #[must_use]
 pub fn count_interval(results: f64) -> Option<Interval> {
-    if !(results >= 0.0 && results <= 1e15) {
+    if !(0.0..=1e15).contains(&results) {
         return None;
     }
     if results > MANY {

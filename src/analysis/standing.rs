@@ -131,6 +131,7 @@ impl Standing {
     }
 
     /// Every reading, worst first.
+    #[must_use]
     pub fn worst_first(&self) -> impl DoubleEndedIterator<Item = &Reading> {
         self.order.iter().filter_map(|target| self.readings.get(target))
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::basis::own_spend;
 use super::total::Total;
 use super::values::{DayMoney, DaySum};
-use crate::domain::{Activity, Change, Id, Kpi, Measurement, Objective, Plan, Record, Scope, Spend, SpendKind};
+use crate::domain::{Activity, Change, Day, Id, Kpi, Measurement, Objective, Plan, Record, Scope, Series, Spend, SpendKind};
 
 /// Daily sums of the scopes and KPIs that some target reads. Each equals what a new one would be, to the last bit,
 /// because totals do not depend on the order in which they were made.
@@ -52,11 +52,6 @@ impl Sums {
             day.cents += expense.cents;
         }
         self.spend.insert(scope, days.into_values().collect());
-    }
-
-    /// Forgets the sums of a KPI that means something else now.
-    pub(super) fn forget_kpi(&mut self, kpi: Id<Kpi>) {
-        self.results.retain(|(_, other), _| *other != kpi);
     }
 
     /// Forgets the sums of an objective that is gone.
@@ -129,7 +124,7 @@ enum Sign {
 
 /// A day of a sum.
 trait DayRow: Copy {
-    fn day(&self) -> crate::domain::Day;
+    fn day(&self) -> Day;
     fn count(&self) -> u32;
     fn add(&mut self, other: Self);
     fn subtract(&mut self, other: Self);
@@ -138,7 +133,7 @@ trait DayRow: Copy {
 macro_rules! day_row {
     ($type:ident, $field:ident) => {
         impl DayRow for $type {
-            fn day(&self) -> crate::domain::Day {
+            fn day(&self) -> Day {
                 self.day
             }
             fn count(&self) -> u32 {
@@ -173,7 +168,7 @@ fn book<T: DayRow>(days: &mut Vec<T>, row: T, sign: Sign) {
 }
 
 /// The series that a sum KPI adds up in an objective or the plan.
-pub(super) fn series_of(plan: &Plan, kpi: Id<Kpi>, scope: Scope) -> Vec<(Scope, &crate::domain::Series)> {
+pub(super) fn series_of(plan: &Plan, kpi: Id<Kpi>, scope: Scope) -> Vec<(Scope, &Series)> {
     match scope {
         Scope::Plan => plan.measurements.scopes(kpi).collect(),
         Scope::Activity(_) => vec![(scope, plan.measurements.series(kpi, scope))],

@@ -5,9 +5,9 @@ use std::ops::{AddAssign, SubAssign};
 /// A typed value has at most six decimals: it is a whole number of millionths.
 const MILLION: i128 = 1_000_000;
 /// Weight of one unit of the upper part of any other value: 2^-40.
-const UPPER: f64 = 1.0 / (1_u64 << 40) as f64;
+const UPPER: f64 = 1.0 / 1_099_511_627_776.0;
 /// Weight of one unit of its lower part: 2^-140.
-const LOWER: f64 = UPPER * UPPER * UPPER / (1_u64 << 20) as f64;
+const LOWER: f64 = UPPER * UPPER * UPPER / 1_048_576.0;
 
 /// An exact sum, kept in integers so that adding is commutative, associative and invertible. Values of up to six
 /// decimals add up as decimals (0.1 + 0.2 is 0.3); all others as whole multiples of 2^-140.
@@ -36,6 +36,7 @@ impl Total {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the casts cut a number on purpose, and saturate beyond the range of a plan")]
+#[expect(clippy::float_cmp, reason = "whether a number is a whole number of millionths is meant to the letter")]
 #[expect(clippy::cast_precision_loss, reason = "the upper part comes from a number of 53 bits, and a million is exact")]
 fn split(value: f64) -> Total {
     let mut total = Total::default();
