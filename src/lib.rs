@@ -1,4 +1,4 @@
-//! kpilot: a terminal cockpit for a KPI-driven marketing plan, over one local SQLite file.
+//! kpilot: a terminal cockpit for a KPI-driven marketing plan, over one local `SQLite` file.
 //!
 //! # The map
 //! Each room and the rooms it may look into. `tests/architecture.rs` reads these lines and refuses any other import.

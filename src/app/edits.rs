@@ -102,7 +102,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         (Code::Up, _) if listing => editor.chosen = editor.chosen.saturating_sub(1),
         (Code::Down, _) if listing => editor.chosen = (editor.chosen + 1).min(editor.choices.len() - 1),
         (Code::Up | Code::Down, _) if editor.column.kind == Kind::Day && !press.ctrl => {
-            nudge(model, if press.code == Code::Up { 1 } else { -1 })
+            nudge(model, if press.code == Code::Up { 1 } else { -1 });
         }
         (Code::Up, _) if editor.mode == Mode::Overwrite => return commit(model, -1, 0),
         (Code::Down, _) if editor.mode == Mode::Overwrite => return commit(model, 1, 0),
@@ -158,7 +158,7 @@ pub fn commit(model: &mut Model, rows: isize, columns: isize) -> Vec<Effect> {
         }
         Ok(Attempt::Drafted(draft)) => {
             let missing = missing(model, &draft);
-            model.with_grid(|grid, _, _| grid.draft = Some(draft));
+            model.with_grid(|grid, _, _| grid.draft = Some(*draft));
             after(model, &AfterCommit::Move(0, columns.max(1)));
             model.notice = None;
             if let Some(missing) = missing {
@@ -187,7 +187,7 @@ fn refuse(model: &mut Model, mut editor: Editor, sentence: String) {
 
 enum Attempt {
     Unchanged,
-    Drafted(Draft),
+    Drafted(Box<Draft>),
     Write(Edit),
 }
 
@@ -225,7 +225,7 @@ fn draft(model: &Model, editor: &Editor, value: Value) -> Result<Attempt, Refusa
     draft.typed.push(editor.column.key);
     let complete = grid.sheet.columns.iter().filter(|column| column.required).all(|column| draft.typed.contains(&column.key));
     if !complete {
-        return Ok(Attempt::Drafted(draft));
+        return Ok(Attempt::Drafted(Box::new(draft)));
     }
     Ok(Attempt::Write(add(&model.plan, with_code(&model.plan, draft.record))?))
 }

@@ -43,7 +43,7 @@ impl Reader<'_> {
             Kind::Share => self.number(text).map(|typed| Value::Share(share(typed))),
             Kind::Money => self.money(text),
             Kind::Day => Ok(Value::Day(parse_day(text, self.facts.today)?)),
-            Kind::Flag => self.flag(text).map(Value::Flag),
+            Kind::Flag => flag(text).map(Value::Flag),
             Kind::Choice(choices) => self.choice(choices, text).map(Value::Choice),
             Kind::Link(table) => self.link(table, text),
             Kind::Target => {
@@ -72,14 +72,6 @@ impl Reader<'_> {
             return Err(Refusal::Unit);
         }
         Ok(Value::Money(Cents::from_units(typed.value)?))
-    }
-
-    fn flag(&self, text: &str) -> Result<bool, Refusal> {
-        match fold(text).as_str() {
-            "oui" | "yes" | "true" | "vrai" | "1" | "x" | "o" | "y" => Ok(true),
-            "non" | "no" | "false" | "faux" | "0" | "n" => Ok(false),
-            _ => Err(Refusal::NotAFlag(text.to_owned())),
-        }
     }
 
     fn choice(&self, choices: Choices, text: &str) -> Result<&'static str, Refusal> {
@@ -123,6 +115,14 @@ impl Reader<'_> {
     fn weights(&self, text: &str) -> Result<Vec<f64>, Refusal> {
         let parts = text.split([';', ' ', '\u{a0}', '\t']).filter(|part| !part.is_empty());
         parts.map(|part| self.number(part).map(|typed| typed.value)).collect()
+    }
+}
+
+fn flag(text: &str) -> Result<bool, Refusal> {
+    match fold(text).as_str() {
+        "oui" | "yes" | "true" | "vrai" | "1" | "x" | "o" | "y" => Ok(true),
+        "non" | "no" | "false" | "faux" | "0" | "n" => Ok(false),
+        _ => Err(Refusal::NotAFlag(text.to_owned())),
     }
 }
 

@@ -15,23 +15,23 @@ pub type WhyLine = (String, String);
 #[must_use]
 pub fn why(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words: &Words) -> Vec<WhyLine> {
     let teller = Teller { explanation, target, facts, words };
-    let mut lines = vec![teller.line("why-verdict", Some(teller.verdict()))];
+    let mut lines = vec![("why-verdict", Some(teller.verdict()))];
     lines.extend([
-        teller.line("why-target", target.expression.as_ref().map(|expression| expression.text().to_owned())),
-        teller.line("why-window", teller.window()),
-        teller.line("why-value", explanation.reading.value.map(|value| teller.value(value))),
-        teller.line("why-expected", explanation.reading.expected.map(|value| teller.value(value))),
-        teller.line("why-baseline", teller.baseline()),
-        teller.line("why-progress", explanation.reading.progress.map(|share| teller.percent(share))),
-        teller.line("why-green", explanation.green.map(|level| teller.level(level))),
-        teller.line("why-inputs", teller.inputs()),
-        teller.line("why-freshness", Some(teller.freshness())),
-        teller.line("why-forecast", teller.forecast()),
-        teller.line("why-signal", Some(teller.signal())),
-        teller.line("why-confidence", teller.confidence()),
-        teller.line("why-stake", teller.stake()),
+        ("why-target", target.expression.as_ref().map(|expression| expression.text().to_owned())),
+        ("why-window", teller.window()),
+        ("why-value", explanation.reading.value.map(|value| teller.value(value))),
+        ("why-expected", explanation.reading.expected.map(|value| teller.value(value))),
+        ("why-baseline", teller.baseline()),
+        ("why-progress", explanation.reading.progress.map(|share| teller.percent(share))),
+        ("why-green", explanation.green.map(|level| teller.level(level))),
+        ("why-inputs", teller.inputs()),
+        ("why-freshness", Some(teller.freshness())),
+        ("why-forecast", teller.forecast()),
+        ("why-signal", Some(teller.signal())),
+        ("why-confidence", teller.confidence()),
+        ("why-stake", teller.stake()),
     ]);
-    lines.extend(teller.contradictions().into_iter().map(|sentence| teller.line("why-contradiction", Some(sentence))));
+    lines.extend(teller.contradictions().into_iter().map(|sentence| ("why-contradiction", Some(sentence))));
     lines.into_iter().filter_map(|(key, text)| Some((words.say(key).to_string(), text?))).collect()
 }
 
@@ -46,10 +46,6 @@ struct Teller<'a> {
 const SLIM: f64 = 0.5;
 
 impl Teller<'_> {
-    fn line(&self, key: &'static str, text: Option<String>) -> (&'static str, Option<String>) {
-        (key, text)
-    }
-
     fn value(&self, value: f64) -> String {
         show(&in_unit(self.facts.plan, self.target.kpi, Some(value)), self.facts, self.words)
     }
@@ -183,10 +179,10 @@ impl Teller<'_> {
         );
         if let (Some(recent), Some(needed)) = (self.explanation.recent_rate, self.explanation.needed_rate) {
             let rates = [("recent", self.value(recent).into()), ("needed", self.value(needed).into())];
-            said.push_str(&format!(" · {}", self.words.say_with("why-rate", &rates)));
+            said = format!("{said} · {}", self.words.say_with("why-rate", &rates));
         }
         if !forecast.reliable {
-            said.push_str(&format!(" · {}", self.words.say("why-forecast-unreliable")));
+            said = format!("{said} · {}", self.words.say("why-forecast-unreliable"));
         }
         Some(said)
     }
@@ -202,7 +198,7 @@ impl Teller<'_> {
             words.say_with("why-signal-rings", &[("rules", rules.join(", ").into()), ("low", low.into()), ("high", high.into())])
         };
         if signal.provisional {
-            said.push_str(&format!(" · {}", words.say("why-signal-provisional")));
+            said = format!("{said} · {}", words.say("why-signal-provisional"));
         }
         said
     }

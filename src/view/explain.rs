@@ -76,7 +76,7 @@ fn wrapped(text: &str, wide: usize) -> Vec<String> {
     for word in text.split(' ') {
         let last = lines.last_mut().map(|line| (width(line), line));
         match last {
-            Some((used, line)) if used == 0 => line.push_str(&cut(word, wide)),
+            Some((0, line)) => line.push_str(&cut(word, wide)),
             Some((used, line)) if used + 1 + width(word) <= wide => {
                 line.push(' ');
                 line.push_str(word);

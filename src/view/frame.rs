@@ -69,7 +69,7 @@ fn message(model: &Model, layout: Option<&GridLayout>) -> (String, Role) {
         return (sentence.clone(), if *tone == Tone::Refused { Role::Refusal } else { Role::Text });
     }
     if let Loading::Head(done, all) = model.loading {
-        let share = if all == 0 { 0 } else { done * 100 / all };
+        let share = (done * 100).checked_div(all).unwrap_or(0);
         return (model.words.say_with("loading", &[("percent", share.into())]), Role::Dim);
     }
     (super::grid::position(model, layout), Role::Dim)

@@ -12,7 +12,7 @@ use super::pen::{Pen, centred, inside};
 use super::theme::Role;
 
 /// The palette: what is typed, what was found, the keys that do it without the palette.
-pub fn palette(model: &Model, palette: &Palette, pen: &mut Pen<'_>) -> Option<Position> {
+pub fn palette(model: &Model, palette: &Palette, pen: &mut Pen<'_>) -> Position {
     let area = centred(model.size, 76, 20);
     pen.frame(area, &model.words.say("palette"), Role::Title);
     let inner = inside(area);
@@ -36,7 +36,7 @@ pub fn palette(model: &Model, palette: &Palette, pen: &mut Pen<'_>) -> Option<Po
         }
     }
     let caret = u16::try_from(width(palette.line.before_caret())).unwrap_or(0);
-    Some(Position::new((inner.x + 3 + caret).min(inner.x + inner.width - 1), inner.y))
+    Position::new((inner.x + 3 + caret).min(inner.x + inner.width - 1), inner.y)
 }
 
 /// At the right of an entry: its keys, or the sheet of a record.
@@ -52,7 +52,7 @@ fn keys(model: &Model, action: &Action) -> Option<String> {
 }
 
 /// Every action of the page with its keys and what it does.
-pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Option<Position> {
+pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Position {
     let area = centred(model.size, 96, model.size.1.saturating_sub(2));
     pen.frame(area, &model.words.say("help"), Role::Title);
     let inner = inside(area);
@@ -75,7 +75,7 @@ pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Option<Position
     }
     let y = inner.y + inner.height.saturating_sub(1);
     pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
-    Some(Position::new(inner.x, inner.y))
+    Position::new(inner.x, inner.y)
 }
 
 /// The letters that go on from the keys pressed so far.
@@ -93,7 +93,7 @@ pub fn which_key(model: &Model) -> String {
 }
 
 /// The last edits, newest first.
-pub fn history(model: &Model, items: &[HistoryItem], scroll: Scroll, pen: &mut Pen<'_>) -> Option<Position> {
+pub fn history(model: &Model, items: &[HistoryItem], scroll: Scroll, pen: &mut Pen<'_>) -> Position {
     let area = centred(model.size, 100, model.size.1.saturating_sub(4));
     pen.frame(area, &model.words.say("history"), Role::Title);
     let inner = inside(area);
@@ -111,11 +111,11 @@ pub fn history(model: &Model, items: &[HistoryItem], scroll: Scroll, pen: &mut P
     }
     let y = inner.y + inner.height.saturating_sub(1);
     pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
-    Some(Position::new(inner.x, inner.y))
+    Position::new(inner.x, inner.y)
 }
 
 /// A line to type, over the message line.
-pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Option<Position> {
+pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Position {
     let area = model.areas().message;
     pen.blank(area);
     let key = match question.purpose {
@@ -126,11 +126,11 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Option
     let next = pen.text(1, area.y, area.width / 2, &model.words.say(key), Role::Key);
     pen.text(next + 1, area.y, area.width.saturating_sub(next + 2), question.line.text(), Role::Typing);
     let caret = u16::try_from(width(question.line.before_caret())).unwrap_or(0);
-    Some(Position::new((next + 1 + caret).min(area.width.saturating_sub(1)), area.y))
+    Position::new((next + 1 + caret).min(area.width.saturating_sub(1)), area.y)
 }
 
 /// The first run: by what to begin.
-pub fn welcome(model: &Model, chosen: usize, pen: &mut Pen<'_>) -> Option<Position> {
+pub fn welcome(model: &Model, chosen: usize, pen: &mut Pen<'_>) -> Position {
     let high = u16::try_from(BEGINNINGS.len()).unwrap_or(0) + 9;
     let area = centred(model.size, 84, high);
     pen.frame(area, &model.words.say("welcome"), Role::Title);
@@ -148,5 +148,5 @@ pub fn welcome(model: &Model, chosen: usize, pen: &mut Pen<'_>) -> Option<Positi
     }
     let y = inner.y + inner.height.saturating_sub(2);
     pen.text(inner.x + 2, y, inner.width.saturating_sub(4), &model.words.say("welcome-keys"), Role::Dim);
-    Some(Position::new(inner.x + 2, inner.y + 4 + u16::try_from(chosen).unwrap_or(0)))
+    Position::new(inner.x + 2, inner.y + 4 + u16::try_from(chosen).unwrap_or(0))
 }

@@ -49,12 +49,12 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
 }
 
 fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
-    match layer {
+    Some(match layer {
         Layer::Palette(palette) => layers::palette(model, palette, pen),
         Layer::Help(scroll) => layers::help(model, *scroll, pen),
-        Layer::Explain(explanation, scroll) => explain::draw(model, explanation, *scroll, pen),
+        Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
-    }
+    })
 }

@@ -62,7 +62,7 @@ fn rest(model: &Model, standing: &Standing) -> String {
     }
     let mut text = format!("● {}", model.words.say_with("panel-fine", &[("count", fine.into())]));
     if early > 0 {
-        text.push_str(&format!(" · ○ {}", model.words.say_with("panel-early", &[("count", early.into())])));
+        text = format!("{text} · ○ {}", model.words.say_with("panel-early", &[("count", early.into())]));
     }
     text
 }
