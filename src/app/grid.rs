@@ -4,6 +4,11 @@ use crate::domain::{Cents, Change, Key, Record, Table};
 use crate::tables::{Column, Facts, Kind, Row, Sheet, SortKey, Value, show, sort_key};
 use crate::text::{Words, fold};
 
+/// The key of the synthetic plan, whose rows are pairs of records.
+const PLAN: &str = "plan";
+/// Up to so many rows everything is added up again after an edit.
+const CHEAP: usize = 2000;
+
 /// Where the cursor stands: on the header, on a row, or on the last, empty row in which a new record is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -109,16 +114,62 @@ impl Grid {
     /// Follows a commit: rows stay where they are while they are typed in; new ones come last, gone ones go.
     pub fn follow(&mut self, changes: &[Change], facts: &Facts<'_>, words: &Words) {
         if changes.iter().any(|change| self.moves_rows(change)) {
-            let added = changes.iter().filter_map(|change| change.before.is_none().then_some(change.after.as_ref()?.key()));
-            let added: Vec<Key> = added.collect();
-            self.fill(facts, words);
-            if self.place == Place::Fresh
-                && let Some(place) = self.rows.iter().rposition(|row| row.own().is_some_and(|key| added.contains(&key)))
-            {
-                self.place = Place::Row(place);
+            if self.is_plain() {
+                self.follow_rows(changes)
+            } else {
+                self.fill(facts, words)
             }
-        } else if changes.iter().any(|change| change.after.as_ref().is_some_and(|record| self.counts(record.table()))) {
-            self.add_up(facts);
+            self.hold();
+            self.land(changes);
+        }
+        self.follow_sums(changes, facts);
+    }
+
+    /// Whether the rows are a table's records, all of them, in the order in which they were made.
+    fn is_plain(&self) -> bool {
+        self.sheet.key != PLAN && self.filter.is_empty() && self.sort.is_none() && self.sheet.table != Table::Measurements
+    }
+
+    fn follow_rows(&mut self, changes: &[Change]) {
+        let moved: Vec<&Change> = changes.iter().filter(|change| self.moves_rows(change)).collect();
+        for change in moved {
+            if let Some(gone) = change.before.as_ref().map(Record::key) {
+                self.rows.retain(|row| row.0 != Some(gone));
+            }
+            if let Some(record) = &change.after {
+                self.rows.push(Row::of(record.key()));
+            }
+        }
+        self.total = self.rows.len();
+    }
+
+    /// A record typed in the empty row takes the cursor with it.
+    fn land(&mut self, changes: &[Change]) {
+        let added =
+            |key: Key| changes.iter().any(|change| change.before.is_none() && change.after.as_ref().map(Record::key) == Some(key));
+        if self.place == Place::Fresh
+            && let Some(place) = self.rows.iter().rposition(|row| row.own().is_some_and(added))
+        {
+            self.place = Place::Row(place);
+        }
+    }
+
+    /// Sums follow the amounts that changed; those of computed columns are added up again, where that is cheap.
+    fn follow_sums(&mut self, changes: &[Change], facts: &Facts<'_>) {
+        if !self.is_plain() || self.rows.len() <= CHEAP {
+            if changes
+                .iter()
+                .any(|change| change.after.as_ref().or(change.before.as_ref()).is_some_and(|record| self.counts(record.table())))
+            {
+                self.add_up(facts);
+            }
+            return;
+        }
+        for change in changes {
+            for (sum, column) in self.sums.iter_mut().zip(self.sheet.columns).filter(|(_, column)| column.stored) {
+                let Some(sum) = sum else { continue };
+                *sum += amount(facts, change.after.as_ref(), column) - amount(facts, change.before.as_ref(), column);
+            }
         }
     }
 
@@ -128,13 +179,15 @@ impl Grid {
     }
 
     fn add_up(&mut self, facts: &Facts<'_>) {
+        let rows = &self.rows;
         let amount = |row: &Row, column: &Column| match facts.value(*row, column) {
             Value::Money(amount) => amount,
             _ => Cents::ZERO,
         };
-        let rows = &self.rows;
-        let sum =
-            |column: &Column| (column.kind == Kind::Money).then(|| once_each(rows, column.of).map(|row| amount(row, column)).sum());
+        let sum = |column: &Column| {
+            let summed = column.kind == Kind::Money && (column.stored || rows.len() <= CHEAP);
+            summed.then(|| once_each(rows, column.of).map(|row| amount(row, column)).sum())
+        };
         self.sums = self.sheet.columns.iter().map(sum).collect();
     }
 
@@ -142,10 +195,10 @@ impl Grid {
         let key = |record: &Option<Record>| record.as_ref().map(Record::key);
         if key(&change.before) != key(&change.after) {
             let table = change.after.as_ref().or(change.before.as_ref()).map(Record::table);
-            return table.is_some_and(|table| table == self.sheet.table || self.sheet.key == "plan");
+            return table.is_some_and(|table| table == self.sheet.table || self.sheet.key == PLAN);
         }
         // A target that goes to another activity changes its row of the synthetic plan.
-        self.sheet.key == "plan"
+        self.sheet.key == PLAN
             && matches!((&change.before, &change.after), (Some(Record::Target(before)), Some(Record::Target(after))) if before.scope != after.scope)
     }
 
@@ -232,4 +285,12 @@ fn once_each(rows: &[Row], of: usize) -> impl Iterator<Item = &Row> {
         last = key;
         first
     })
+}
+
+/// The amount that a change's record holds in a column; nothing where it is of another table.
+fn amount(facts: &Facts<'_>, record: Option<&Record>, column: &Column) -> Cents {
+    match record.map(|record| facts.value_of(record, column)) {
+        Some(Value::Money(amount)) => amount,
+        _ => Cents::ZERO,
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{Activity, Cadence, Day, Key, Plan, Stage, Table};
+use crate::domain::{Activity, Cadence, Change, Day, Key, Plan, Record, Stage, Table};
 use crate::tables::link_label;
 
 use super::layout::Area;
@@ -88,6 +88,28 @@ pub fn due_this_week(model: &Model) -> Vec<DueLine> {
     }
     lines.sort_by_key(|line| (line.day, line.asks));
     lines
+}
+
+/// Whether a change can alter what is asked this week: a name, a day, a status; not a budget or a target's value.
+#[must_use]
+pub fn asks_otherwise(change: &Change) -> bool {
+    asked(change.before.as_ref()) != asked(change.after.as_ref())
+}
+
+/// What the week reads of a record.
+type Asked<'a> = (Option<Day>, Option<Day>, Option<i64>, &'a str);
+
+fn asked(record: Option<&Record>) -> Option<Asked<'_>> {
+    match record? {
+        Record::Activity(activity) => {
+            Some((activity.start, activity.due, activity.status.map(|status| status.number()), activity.name.as_str()))
+        }
+        Record::Target(target) => Some((None, target.due, None, target.code.as_str())),
+        Record::Decision(decision) => Some((None, decision.review, decision.outcome.map(|_| 0), decision.reason.as_str())),
+        Record::Move(one) => Some((None, one.review, None, one.reason.as_str())),
+        Record::Status(status) => Some((None, None, Some(status.stage as i64), "")),
+        _ => None,
+    }
 }
 
 fn is_open(plan: &Plan, activity: &Activity) -> bool {

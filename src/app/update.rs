@@ -1,6 +1,6 @@
 //! The only door into the model: a message in, effects out.
 
-use crate::domain::{Edit, Record, Table};
+use crate::domain::Edit;
 
 use super::actions::{Found, lookup};
 use super::describe::{describe, seen_at};
@@ -151,12 +151,7 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
         standing.refresh(&model.plan, &edit.changes);
     }
     model.revision = revision;
-    let work = |record: &Option<Record>| {
-        record.as_ref().is_some_and(|record| {
-            matches!(record.table(), Table::Activities | Table::Statuses | Table::Targets | Table::Decisions | Table::Moves)
-        })
-    };
-    if edit.changes.iter().any(|change| work(&change.before) || work(&change.after)) {
+    if edit.changes.iter().any(super::home::asks_otherwise) {
         model.week = super::home::due_this_week(model);
     }
     let facts =
