@@ -71,7 +71,7 @@ fn empty(connection: &Connection) -> Result<Plan> {
     let mut statement = connection.prepare_cached(&sheet(Table::Plan).all)?;
     let mut rows = statement.query([])?;
     let row = rows.next()?.ok_or_else(|| StoreError::damaged("the plan has no settings"))?;
-    match row::record(Table::Plan, row)? {
+    match row::record(Table::Plan, row, &mut row::Expressions::new())? {
         Record::Plan(settings) => Ok(Plan::new(settings)),
         _ => Err(StoreError::damaged("the plan has no settings")),
     }
@@ -80,8 +80,9 @@ fn empty(connection: &Connection) -> Result<Plan> {
 fn put_all(connection: &Connection, plan: &mut Plan, table: Table, query: &str) -> Result<()> {
     let mut statement = connection.prepare_cached(query)?;
     let mut rows = statement.query([])?;
+    let mut expressions = row::Expressions::new();
     while let Some(found) = rows.next()? {
-        plan.put(row::record(table, found)?);
+        plan.put(row::record(table, found, &mut expressions)?);
     }
     Ok(())
 }

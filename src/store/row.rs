@@ -1,5 +1,7 @@
 //! Rows of the file as records: every value passes the doors of `domain`, and what does not is damage with a place.
 
+use std::collections::HashMap;
+
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
@@ -16,7 +18,14 @@ struct Reader<'a> {
     table: Table,
     row: &'a Row<'a>,
     place: usize,
+    expressions: &'a mut Expressions,
 }
+
+/// Targets read so far: a large plan holds few different texts, and reading one again takes longer than the row.
+pub(super) type Expressions = HashMap<String, Expression>;
+
+/// More different texts than this are read each for itself.
+const MANY_TEXTS: usize = 4096;
 
 impl<'a> Reader<'a> {
     fn cell(&mut self) -> Result<ValueRef<'a>> {
@@ -101,6 +110,19 @@ impl<'a> Reader<'a> {
         parse(text).map(Some).ok_or_else(|| self.wrong(&format!("{text:?} cannot stand here")))
     }
 
+    fn expression(&mut self) -> Result<Option<Expression>> {
+        let Some(text) = self.words()? else { return Ok(None) };
+        if let Some(known) = self.expressions.get(text) {
+            return Ok(Some(known.clone()));
+        }
+        // Kept texts read the same in every language.
+        let read = Expression::parse(text, Language::French).map_err(|_| self.wrong(&format!("{text:?} is no target")))?;
+        if self.expressions.len() < MANY_TEXTS {
+            self.expressions.insert(text.to_owned(), read.clone());
+        }
+        Ok(Some(read))
+    }
+
     fn word<T>(&mut self, parse: impl FnOnce(&str) -> Option<T>) -> Result<T> {
         let word = self.parsed(parse)?;
         self.there(word)
@@ -125,8 +147,8 @@ pub(super) fn day(text: &[u8]) -> Option<Day> {
 }
 
 /// The record of a row with the columns of its table.
-pub(super) fn record(table: Table, row: &Row<'_>) -> Result<Record> {
-    let mut r = Reader { table, row, place: 0 };
+pub(super) fn record(table: Table, row: &Row<'_>, expressions: &mut Expressions) -> Result<Record> {
+    let mut r = Reader { table, row, place: 0, expressions };
     Ok(match table {
         Table::Plan => Record::Plan(settings(&mut r)?),
         Table::Statuses => {
@@ -213,8 +235,7 @@ fn target(r: &mut Reader<'_>) -> Result<Target> {
         code: r.text()?,
         kpi: r.id()?,
         scope: scope(r)?,
-        // Kept texts read the same in every language.
-        expression: r.parsed(|text| Expression::parse(text, Language::French).ok())?,
+        expression: r.expression()?,
         baseline: r.real()?,
         start: r.maybe_day()?,
         due: r.maybe_day()?,

@@ -181,6 +181,8 @@ impl<'a> Writer<'a> {
 /// The record of a key as the file holds it now.
 pub(super) fn on_file(connection: &Connection, key: Key) -> Result<Option<Record>> {
     let mut statement = connection.prepare_cached(&sheet(key.table()).one)?;
-    let found = statement.query_row(params_from_iter(key_cells(key)), |found| Ok(row::record(key.table(), found))).optional()?;
+    let found = statement
+        .query_row(params_from_iter(key_cells(key)), |found| Ok(row::record(key.table(), found, &mut row::Expressions::new())))
+        .optional()?;
     found.transpose()
 }
