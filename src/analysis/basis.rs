@@ -33,7 +33,8 @@ impl Basis {
     /// The basis of one single target: no sums that only others need.
     pub(super) fn of_one(plan: &Plan, today: Day, target: &Target) -> Self {
         let program = plan.kpis.get(target.kpi).map(|kpi| (kpi.id, Program::of(plan, kpi)));
-        let mut basis = Self { today, programs: program.into_iter().collect(), sums: Sums::default(), books: Books::of(plan, today) };
+        let mut basis =
+            Self { today, programs: program.into_iter().collect(), sums: Sums::default(), books: Books::of(plan, today) };
         basis.prepare(plan, target.kpi, target.scope);
         basis
     }
