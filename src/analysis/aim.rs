@@ -79,10 +79,8 @@ impl Aim {
 impl Course {
     fn of(goal: f64, baseline: Baseline, polarity: Polarity) -> Self {
         let direction = match (goal.partial_cmp(&baseline.value), polarity) {
-            (Some(Ordering::Greater), _) => Direction::Up,
-            (Some(Ordering::Less), _) => Direction::Down,
-            (_, Polarity::Up) => Direction::Up,
-            (_, Polarity::Down) => Direction::Down,
+            (Some(Ordering::Greater), _) | (Some(Ordering::Equal) | None, Polarity::Up) => Direction::Up,
+            (Some(Ordering::Less), _) | (Some(Ordering::Equal) | None, Polarity::Down) => Direction::Down,
         };
         Self { goal, baseline, direction }
     }

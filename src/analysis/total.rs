@@ -22,11 +22,10 @@ impl Total {
     /// The sum as the nearest number; one single addend comes back as it was.
     #[expect(clippy::cast_precision_loss, reason = "this is the one rounding of the sum")]
     pub(super) fn value(self) -> f64 {
-        let (whole, part) = (self.millionths / MILLION, self.millionths % MILLION);
-        let decimal = if whole.unsigned_abs() < 1 << 33 {
-            self.millionths as f64 / MILLION as f64
-        } else {
-            whole as f64 + part as f64 / MILLION as f64
+        // Up to 2^53 millionths one division rounds once; beyond, whole number and part are rounded apart.
+        let decimal = match i64::try_from(self.millionths) {
+            Ok(small) if small.unsigned_abs() < 1 << 53 => small as f64 / MILLION as f64,
+            _ => (self.millionths / MILLION) as f64 + (self.millionths % MILLION) as f64 / MILLION as f64,
         };
         if self.upper == 0 && self.lower == 0 {
             return decimal;
@@ -40,11 +39,12 @@ impl Total {
 #[expect(clippy::cast_precision_loss, reason = "the upper part comes from a number of 53 bits, and a million is exact")]
 fn split(value: f64) -> Total {
     let mut total = Total::default();
-    let millionths = (value * MILLION as f64).round();
-    if value.trunc() == value && value.abs() < 9e18 {
-        total.millionths = i128::from(value as i64) * MILLION;
-    } else if millionths.abs() < 9e15 && millionths / MILLION as f64 == value {
-        total.millionths = i128::from(millionths as i64);
+    let (whole, scaled) = (value as i64, value * MILLION as f64);
+    let millionths = (scaled + 0.5_f64.copysign(scaled)) as i64;
+    if whole as f64 == value && value.abs() < 9e18 {
+        total.millionths = i128::from(whole) * MILLION;
+    } else if scaled.abs() < 9e15 && millionths as f64 / MILLION as f64 == value {
+        total.millionths = i128::from(millionths);
     } else {
         let upper = (value / UPPER).trunc();
         total.upper = upper as i128;
