@@ -25,9 +25,17 @@
 
 pub mod analysis;
 pub mod app;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod store;
 pub mod tables;
 pub mod text;
 pub mod view;
+
+/// Only what the command line shares with the terminal, until the lead's `terminal/mod.rs` joins.
+pub mod terminal {
+    mod places;
+    pub mod tell;
+    pub use places::Places;
+}

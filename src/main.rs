@@ -1,3 +1,7 @@
-//! Hands the arguments to `cli` and turns a failure into an exit code.
+//! kpilot: hands the arguments to the command line.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kpilot::cli::run(std::env::args_os(), |_| Ok(()))
+}
