@@ -33,9 +33,10 @@ pub mod tables;
 pub mod text;
 pub mod view;
 
-/// Only what the command line shares with the terminal, until the lead's `terminal/mod.rs` joins.
+/// Only what the command line shares with the terminal, until the lead's `terminal/mod.rs` can be compiled.
 pub mod terminal {
     mod places;
-    pub mod tell;
+    mod tell;
     pub use places::Places;
+    pub use tell::{shown, tell, tell_about};
 }

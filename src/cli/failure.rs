@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::store::StoreError;
-use crate::terminal::tell;
+use crate::terminal::tell_about;
 use crate::text::{Words, sanitize};
 
 /// A condition asked for was found.
@@ -74,8 +74,8 @@ impl Failure {
             }
             Self::Told { message, hint, code } => say(&message, &hint, code),
             Self::Store(error) => {
-                let told = tell::store_error(&error, plan, words);
-                say(&told.sentence, &told.hint, error.exit_code())
+                let (sentence, hint) = tell_about(&error, plan, words);
+                say(&sentence, &hint, error.exit_code())
             }
         }
     }

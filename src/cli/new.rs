@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::store::{Store, StoreError};
-use crate::terminal::tell;
+use crate::terminal::tell_about;
 
 use super::failure::{Failure, USAGE};
 use super::session::{Session, shown};
@@ -31,9 +31,9 @@ impl New {
     }
 
     fn told(&self, session: &Session, error: &StoreError) -> Failure {
-        let told = tell::store_error(error, &self.file, &session.words);
+        let (sentence, hint) = tell_about(error, &self.file, &session.words);
         // A folder that is not there is no missing input: the plan cannot be made in it.
         let code = if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) { super::failure::CANNOT_CREATE } else { error.exit_code() };
-        super::session::told(code, told.sentence, told.hint)
+        super::session::told(code, sentence, hint)
     }
 }

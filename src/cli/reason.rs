@@ -114,27 +114,4 @@ impl<'a> Reasons<'a> {
 }
 
 /// Tolerance of a level when none is typed (DEFINITIONS section 5, line 6).
-pub const LEVEL_TOLERANCE: f64 = 0.1;
-
-/// τ of a reach target on a day: typed, or the band that narrows from 25 % to 5 %.
-#[expect(clippy::cast_precision_loss, reason = "days of a window are far below 2^53")]
-pub fn reach_tolerance(target: &Target, reading: &Reading) -> Option<f64> {
-    let window = reading.window?;
-    let share = ((reading.day - window.first).num_days() + 1) as f64 / window.days() as f64;
-    Some(target.tolerance.unwrap_or(0.25 - 0.20 * share))
-}
-
-/// The value at which the verdict turns green today; none where no value would do.
-pub fn green_at(target: &Target, reading: &Reading) -> Option<f64> {
-    let [low, high] = reading.bound?;
-    match (reading.expected, reading.baseline) {
-        (Some(expected), Some(baseline)) if reading.verdict != Verdict::Missed => {
-            let tolerance = reach_tolerance(target, reading)?;
-            Some(baseline.value + (1.0 - tolerance) * (expected - baseline.value))
-        }
-        _ => {
-            let value = reading.value.unwrap_or(low);
-            Some(if value > high { high } else { low })
-        }
-    }
-}
+const LEVEL_TOLERANCE: f64 = 0.1;

@@ -144,5 +144,5 @@ pub const fn told(code: u8, message: String, hint: String) -> Failure {
 
 /// The file under this name, from the folder the command was typed in.
 pub fn shown(path: &Path) -> String {
-    crate::terminal::tell::shown(path)
+    crate::terminal::shown(path)
 }

@@ -1,6 +1,7 @@
 ### The command line: what it answers, and what to do when it cannot.
 
 ## The plan file.
+the-plan-file = The plan file
 store-missing = { $file }: there is no such file.
 store-exists = { $file }: there is a file already, and it is left as it is.
 store-not-a-file = { $file } is not a file.
@@ -121,7 +122,7 @@ reason-missed = { $kpi } { $value } on { $due }: the target { $target } was not 
 reason-met = { $kpi } { $value } meets the target { $target }
 reason-pace = { $kpi } { $value }, expected by now { $expected }: pace { $pace }
 reason-breach = { $kpi } { $value } { $sign } { $bound } (tolerance { $tolerance })
-explain-input = { $kpi }: { $count ->
-        [one] { $count } row
-       *[other] { $count } rows
+explain-rows = { $count ->
+        [one] { $count } row:
+       *[other] { $count } rows:
     }

@@ -1,6 +1,7 @@
 ### La ligne de commande : ce qu'elle répond, et que faire quand elle ne peut pas.
 
 ## Le fichier du plan.
+the-plan-file = Le fichier du plan
 store-missing = { $file } : ce fichier n'existe pas.
 store-exists = { $file } : un fichier existe déjà, il reste tel quel.
 store-not-a-file = { $file } n'est pas un fichier.
@@ -121,7 +122,7 @@ reason-missed = { $kpi } { $value } au { $due } : la cible { $target } n'est pas
 reason-met = { $kpi } { $value } tient la cible { $target }
 reason-pace = { $kpi } { $value }, attendu à ce jour { $expected } : rythme { $pace }
 reason-breach = { $kpi } { $value } { $sign } { $bound } (tolérance { $tolerance })
-explain-input = { $kpi } : { $count ->
-        [one] { $count } ligne
-       *[other] { $count } lignes
+explain-rows = { $count ->
+        [one] { $count } ligne :
+       *[other] { $count } lignes :
     }
