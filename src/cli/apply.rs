@@ -15,7 +15,7 @@ use crate::text::Words;
 use super::failure::{BAD_DATA, Failure, NO_INPUT};
 use super::fields::{self, Field, Typist};
 use super::session::{Session, shown};
-use super::{add, remove, set};
+use super::{add, backup, remove, set};
 
 /// Apply a stream of edits, one JSON object a line; each is a commit of its own.
 ///
@@ -69,6 +69,7 @@ impl Apply {
             session.out.line(&format!("ACK {revision}"))?;
             session.out.flush()?;
         }
+        backup::routine(session, &file.store);
         Ok(())
     }
 

@@ -6,7 +6,10 @@ use clap::{Args, Parser, Subcommand};
 
 use super::failure::Failure;
 use super::session::Session;
-use super::{add, apply, completions, demo, explain, history, keys, list, man, new, record, redo, remove, set, spend, status, templates, undo};
+use super::{
+    add, apply, backup, check, completions, decide, demo, explain, history, keys, list, man, move_money, new, record, redo, remove, restore, set, spend,
+    status, templates, undo,
+};
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
 ///
@@ -69,6 +72,12 @@ pub enum Command {
     Spend(spend::SpendMoney),
     Status(status::Status),
     Explain(explain::Explain),
+    #[command(name = "move")]
+    MoveMoney(move_money::MoveMoney),
+    Decide(decide::Decide),
+    Check(check::Check),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     History(history::History),
     Keys(keys::Keys),
     Completions(completions::Completions),
@@ -93,6 +102,11 @@ impl Command {
             Self::Spend(command) => command.run(session),
             Self::Status(command) => command.run(session),
             Self::Explain(command) => command.run(session),
+            Self::MoveMoney(command) => command.run(session),
+            Self::Decide(command) => command.run(session),
+            Self::Check(command) => command.run(session),
+            Self::Backup(command) => command.run(session),
+            Self::Restore(command) => command.run(session),
             Self::History(command) => command.run(session),
             Self::Keys(command) => command.run(session),
             Self::Completions(command) => command.run(session),

@@ -60,6 +60,16 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl Failure {
+    /// The sentence alone.
+    pub fn sentence(self, words: &Words, plan: &Path) -> String {
+        match self {
+            Self::Store(error) => tell_about(&error, plan, words).0,
+            Self::Output(error) => error.to_string(),
+            Self::Told { message, .. } => message,
+            Self::Found => String::new(),
+        }
+    }
+
     /// Says it on standard error; `plan` is the file that errors of the store are about.
     ///
     /// # Errors
@@ -87,6 +97,11 @@ fn say(message: &str, hint: &str, code: u8) -> io::Result<ExitCode> {
     // Nobody reads a standard error that is closed: the exit code still says it.
     let _ = writeln!(stderr, "error: {message}\nhint: {hint}");
     Ok(ExitCode::from(code))
+}
+
+/// One line on standard error about something that did not keep the command from its work.
+pub fn note(sentence: &str) {
+    let _ = writeln!(io::stderr().lock(), "note: {}", one_line(sentence));
 }
 
 /// One line of harmless text, whatever a file or a name holds.

@@ -1,5 +1,6 @@
 use clap::Args;
 
+use super::backup;
 use super::failure::Failure;
 use super::session::Session;
 use super::undo::tell;
@@ -11,7 +12,9 @@ pub struct Redo {}
 impl Redo {
     /// Brings it back.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let redone = session.writable()?.redo(&session.stamp())?;
+        let mut store = session.writable()?;
+        let redone = store.redo(&session.stamp())?;
+        backup::routine(session, &store);
         tell(session, redone, "cli-redone", "cli-nothing-to-redo")
     }
 }

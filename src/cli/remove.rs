@@ -3,8 +3,10 @@ use std::collections::BTreeMap;
 use clap::Args;
 
 use crate::domain::{Edit, Plan, Removal, Table, remove};
+use crate::store::backup::Reason;
 use crate::text::Words;
 
+use super::backup;
 use super::failure::Failure;
 use super::fields;
 use super::session::Session;
@@ -22,6 +24,7 @@ impl Remove {
     /// Removes it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let table = fields::table(session, &self.table)?;
+        self.keep_a_copy(session, table)?;
         let (_, (name, removal)) = session.commit(|plan| {
             let (name, removal) = built(session, plan, table, &self.code)?;
             Ok((removal.edit.clone(), (name, removal)))
@@ -30,6 +33,20 @@ impl Remove {
         line.push_str(&with(&session.words, "cli-removed-with", &removal.gone));
         line.push_str(&with(&session.words, "cli-removed-unlinked", &removal.unlinked));
         session.out.line(&line)
+    }
+}
+
+/// From this many records on, a backup is made before they go.
+const MANY: usize = 20;
+
+impl Remove {
+    fn keep_a_copy(&self, session: &Session, table: Table) -> Result<(), Failure> {
+        let store = session.writable()?;
+        let (_, removal) = built(session, &store.load()?, table, &self.code)?;
+        if removal.edit.changes.len() >= MANY {
+            backup::own(session, &store, Reason::Delete)?;
+        }
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ use crate::terminal::Places;
 use crate::text::{Arg, Tongue, Words};
 
 use super::arguments::Global;
+use super::backup;
 use super::failure::{BAD_DATA, CANNOT_CREATE, Failure, USAGE};
 use super::output::Output;
 use super::screen::Screen;
@@ -110,8 +111,15 @@ impl Session {
         let (edit, built) = build(&plan)?;
         if !edit.changes.is_empty() {
             locked.commit(&edit, &self.stamp())?;
+            backup::routine(self, &store);
         }
         Ok((plan, built))
+    }
+
+    /// Says on standard error what went wrong beside the command, which did what was asked.
+    pub fn note(&self, key: &str, failure: Failure) {
+        let detail = failure.sentence(&self.words, &self.told_path());
+        super::failure::note(&self.words.say_with(key, &[("detail", detail.into())]));
     }
 
     /// The words of the other languages: what is typed in one is understood in all.

@@ -2,6 +2,7 @@ use clap::Args;
 
 use crate::domain::Edit;
 
+use super::backup;
 use super::failure::{Failure, NO_INPUT};
 use super::session::Session;
 
@@ -12,7 +13,9 @@ pub struct Undo {}
 impl Undo {
     /// Takes it back.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let undone = session.writable()?.undo(&session.stamp())?;
+        let mut store = session.writable()?;
+        let undone = store.undo(&session.stamp())?;
+        backup::routine(session, &store);
         tell(session, undone, "cli-undone", "cli-nothing-to-undo")
     }
 }

@@ -126,3 +126,19 @@ explain-rows = { $count ->
         [one] { $count } row:
        *[other] { $count } rows:
     }
+
+## Check, backups, moves.
+check-fine = The plan is sound (revision { $revision }).
+check-structure = Damaged pages: { $detail }
+check-link = A row of { $table } refers to one of { $parent } that is not there.
+check-table = { $table }: kpilot wrote { $written } records, { $found } are there, or some were changed by another program.
+check-history = History: kpilot wrote { $written } lines, { $found } are there, or some were changed by another program.
+check-record = { $table }: the record { $code } is not as the history says.
+check-unreadable = A row makes no record: { $detail }
+check-invalid = { $table }, { $code }: { $why }
+check-setting = The safety setting { $name } is not in force.
+backup-failed = No backup could be made: { $detail }
+restored = Restored. The plan as it was is kept in { $before }; `kpilot undo` takes the restore back.
+the-reserve = the reserve
+move-too-much = { $from } has { $available } available: { $amount } cannot be moved.
+hint-move = Move at most what is available: revised budget, less what was spent and promised.

@@ -126,3 +126,19 @@ explain-rows = { $count ->
         [one] { $count } ligne :
        *[other] { $count } lignes :
     }
+
+## Contrôle, sauvegardes, mouvements.
+check-fine = Le plan est sain (révision { $revision }).
+check-structure = Pages abîmées : { $detail }
+check-link = Une ligne de { $table } renvoie à une ligne de { $parent } qui n'existe pas.
+check-table = { $table } : kpilot a écrit { $written } enregistrements, il y en a { $found }, ou un autre programme en a modifié.
+check-history = Historique : kpilot a écrit { $written } lignes, il y en a { $found }, ou un autre programme en a modifié.
+check-record = { $table } : l'enregistrement { $code } n'est pas ce que dit l'historique.
+check-unreadable = Une ligne ne fait pas un enregistrement : { $detail }
+check-invalid = { $table }, { $code } : { $why }
+check-setting = Le réglage de sûreté { $name } n'est pas en vigueur.
+backup-failed = Aucune sauvegarde n'a pu être faite : { $detail }
+restored = Restauré. Le plan d'avant est gardé dans { $before } ; `kpilot undo` annule la restauration.
+the-reserve = la réserve
+move-too-much = { $from } a { $available } disponibles : { $amount } ne peuvent pas être déplacés.
+hint-move = Déplacez au plus le disponible : budget révisé, moins le réalisé et l'engagé.
