@@ -1,7 +1,7 @@
 //! What was typed or stands in a file, read as the value of a cell.
 
 use crate::domain::{
-    Cents, Expression, Formula, Key, Language, Over, Plan, Record, RecordRef, Table, Typed, TypedTarget, Unit, parse_day,
+    Cents, Expression, Formula, Id, Key, Language, Over, Plan, Record, RecordRef, Table, Typed, TypedTarget, Unit, parse_day,
     parse_number,
 };
 use crate::text::{Words, fold};
@@ -155,8 +155,10 @@ pub fn record_by_code(plan: &Plan, table: Table, code: &str) -> Option<Key> {
     if table == Table::Plan {
         return Some(Key::Row(Table::Plan, 1));
     }
-    let number = if table == Table::Spend { code.parse().ok() } else { record_by_exact_code(plan, table, code) };
-    number.map(|number| Key::Row(table, number)).filter(|key| plan.get(*key).is_some())
+    // Only a number typed for an expense can be one that no record has.
+    let spend = || code.parse().ok().filter(|number| plan.spend.get(Id::new(*number)).is_some());
+    let number = if table == Table::Spend { spend() } else { record_by_exact_code(plan, table, code) };
+    number.map(|number| Key::Row(table, number))
 }
 
 /// The text that a link to a record shows: its name, a target's KPI and text.
