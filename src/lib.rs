@@ -28,6 +28,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod exchange;
 pub mod store;
 pub mod tables;
 pub mod text;

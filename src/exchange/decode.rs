@@ -1,0 +1,106 @@
+//! The bytes of a file as text, whatever program wrote them.
+
+/// Why bytes are no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// No byte, or only white space.
+    #[error("the file is empty")]
+    Empty,
+    /// A zip archive, which every `.xlsx` and `.ods` is.
+    #[error("a zip archive or a workbook")]
+    Zip,
+    /// Compressed by gzip, zstd, bzip2 or xz.
+    #[error("a compressed file")]
+    Compressed,
+    /// An old Excel workbook (`.xls`).
+    #[error("an old Excel workbook")]
+    OldWorkbook,
+    /// A PDF document.
+    #[error("a PDF document")]
+    Pdf,
+    /// An `SQLite` file, as plans of kpilot are.
+    #[error("an SQLite file")]
+    Sqlite,
+    /// A web page.
+    #[error("a web page")]
+    WebPage,
+    /// No text in any encoding that is known.
+    #[error("not a text")]
+    Binary,
+}
+
+/// What a file begins with when it is no text.
+const SIGNATURES: &[(&[u8], DecodeError)] = &[
+    (b"PK\x03\x04", DecodeError::Zip),
+    (b"PK\x05\x06", DecodeError::Zip),
+    (b"\x1f\x8b", DecodeError::Compressed),
+    (b"\x28\xb5\x2f\xfd", DecodeError::Compressed),
+    (b"BZh", DecodeError::Compressed),
+    (b"\xfd7zXZ\0", DecodeError::Compressed),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DecodeError::OldWorkbook),
+    (b"%PDF-", DecodeError::Pdf),
+    (b"SQLite format 3\0", DecodeError::Sqlite),
+];
+
+/// The text of a file: UTF-8 or UTF-16 with or without byte order mark, else Windows-1252.
+///
+/// # Errors
+/// [`DecodeError`] says what the file is instead.
+pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
+    if let Some((_, error)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Err(*error);
+    }
+    let text = read(bytes).filter(|text| !is_binary(text)).ok_or(DecodeError::Binary)?;
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Err(DecodeError::Empty);
+    }
+    if is_web_page(start) { Err(DecodeError::WebPage) } else { Ok(text) }
+}
+
+fn read(bytes: &[u8]) -> Option<String> {
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ if has_zeros(bytes, 1) => utf16(bytes, u16::from_le_bytes),
+        _ if has_zeros(bytes, 0) => utf16(bytes, u16::from_be_bytes),
+        _ => Some(std::str::from_utf8(bytes).map_or_else(|_| windows_1252(bytes), str::to_owned)),
+    }
+}
+
+/// Whether every second byte of the beginning, from `first`, is nearly always zero and the others are not: UTF-16 of a
+/// European language.
+fn has_zeros(bytes: &[u8], first: usize) -> bool {
+    let start = &bytes[..bytes.len().min(1000) / 2 * 2];
+    let zeros = |first: usize| start.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let pairs = start.len() / 2;
+    pairs > 0 && bytes.len().is_multiple_of(2) && zeros(first) * 10 >= pairs * 9 && zeros(1 - first) == 0
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).collect::<Result<_, _>>().ok()
+}
+
+fn windows_1252(bytes: &[u8]) -> String {
+    encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
+}
+
+/// Control signs that no text file has; Windows-1252 gives C1 signs for the bytes it does not know.
+fn is_binary(text: &str) -> bool {
+    let start = text.chars().take(100_000);
+    let strange =
+        start.filter(|sign| matches!(sign, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{80}'..='\u{9f}'));
+    let count = text.chars().take(100_000).count();
+    text.contains('\0') || strange.count() * 100 > count
+}
+
+fn is_web_page(text: &str) -> bool {
+    let start: String = text.chars().take(200).collect::<String>().to_lowercase();
+    ["<!doctype html", "<html", "<head", "<body", "<script"].iter().any(|tag| start.starts_with(tag))
+        || start.starts_with("<?xml") && start.contains("<html")
+}

@@ -1,0 +1,151 @@
+//! The one door by which the records of a file come into a plan: made, updated or already there.
+
+use std::collections::HashSet;
+
+use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check};
+use crate::tables::{Refusal, Sheet, blank, record_by_code, with_code};
+
+use super::cells::{Cells, code, facts, is_given, is_needed, with_cells};
+use super::error::{Problem, Refused};
+use super::twins::Twins;
+
+/// What an import does to the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// The one undoable step; without changes when everything is there already.
+    pub edit: Edit,
+    /// Records that it makes.
+    pub new: usize,
+    /// Records that it changes.
+    pub changed: usize,
+    /// Records that stand in the plan as in the file.
+    pub same: usize,
+}
+
+/// A plan with the records of a file coming in. `At` is where a record stands in the file.
+///
+/// Invariant: `plan` is `current` with `changes` applied, so that each record is checked against those before it.
+pub(super) struct Intake<'a, At> {
+    current: &'a Plan,
+    /// The plan as it becomes.
+    pub(super) plan: Plan,
+    today: Day,
+    /// Records of `current` that a record of the file was matched with.
+    claimed: HashSet<Key>,
+    twins: Twins,
+    /// KPIs wait for those that their formulas name.
+    waiting: Vec<(At, Record)>,
+    /// KPIs that got another unit: their targets may no longer fit.
+    reunited: Vec<(At, Kpi)>,
+    changes: Vec<Change>,
+    counts: [usize; 3],
+}
+
+const NEW: usize = 0;
+const CHANGED: usize = 1;
+const SAME: usize = 2;
+
+impl<'a, At> Intake<'a, At> {
+    pub(super) fn new(current: &'a Plan, today: Day) -> Self {
+        Self {
+            current,
+            plan: current.clone(),
+            today,
+            claimed: HashSet::new(),
+            twins: Twins::default(),
+            waiting: Vec::new(),
+            reunited: Vec::new(),
+            changes: Vec::new(),
+            counts: [0; 3],
+        }
+    }
+
+    /// Takes one record in.
+    pub(super) fn take(&mut self, sheet: &Sheet, at: At, cells: &Cells) -> Result<(), Refused> {
+        let code = code(cells);
+        let known = code.and_then(|code| record_by_code(&self.plan, sheet.table, code));
+        let Some(key) = known else { return self.take_unknown(sheet, at, cells, code.is_some()) };
+        let before = self.claim(key, "code")?;
+        let after = with_cells(&facts(&self.plan, self.today), before.clone(), cells)?;
+        self.put(at, Some(before), after)
+    }
+
+    /// A record without code, or with one that the plan does not have.
+    fn take_unknown(&mut self, sheet: &Sheet, at: At, cells: &Cells, has_code: bool) -> Result<(), Refused> {
+        let blank = blank(&self.plan, sheet.table, self.today);
+        let draft = with_cells(&facts(&self.plan, self.today), blank.clone(), cells)?;
+        let key = match draft.key() {
+            // A measurement is the one of its KPI, scope and day; the settings are the only ones.
+            key @ (Key::Measurement(_) | Key::Row(Table::Plan, _)) => self.plan.get(key).map(|_| key),
+            Key::Row(..) if has_code => None,
+            Key::Row(..) => self.twins.find(self.current, sheet, &draft, &self.claimed, self.today),
+        };
+        if let Some(key) = key {
+            let before = self.claim(key, "date")?;
+            let after = with_cells(&facts(&self.plan, self.today), before.clone(), cells)?;
+            return self.put(at, Some(before), after);
+        }
+        let facts = facts(&self.plan, self.today);
+        if let Some(missing) = sheet.stored().find(|column| is_needed(&facts, &blank, column) && !is_given(cells, column)) {
+            return Err(Refused::at(missing.key, Refusal::Required));
+        }
+        let fresh = with_code(&self.plan, draft);
+        self.put(at, None, fresh)
+    }
+
+    /// The record of the plan that a record of the file stands for; refused when another one of the file did.
+    fn claim(&mut self, key: Key, field: &'static str) -> Result<Record, Refused> {
+        match self.current.get(key) {
+            Some(before) if self.claimed.insert(key) => Ok(before),
+            _ => Err(Refused::at(field, Problem::Twice)),
+        }
+    }
+
+    fn put(&mut self, at: At, before: Option<Record>, after: Record) -> Result<(), Refused> {
+        if before.as_ref() == Some(&after) {
+            self.counts[SAME] += 1;
+            return Ok(());
+        }
+        if let Record::Kpi(kpi) = &after {
+            let old = before.as_ref().and_then(|_| self.current.kpis.get(kpi.id));
+            match old.filter(|old| old.unit != kpi.unit) {
+                Some(_) => self.reunited.push((at, kpi.clone())),
+                None => self.waiting.push((at, after.clone())),
+            }
+        } else {
+            check(&self.plan, before.as_ref(), &after)?;
+        }
+        self.counts[if before.is_some() { CHANGED } else { NEW }] += 1;
+        let change = Change { before, after: Some(after) };
+        self.plan.apply(&change);
+        self.changes.push(change);
+        Ok(())
+    }
+
+    /// Checks the records of a table that had to wait for each other.
+    pub(super) fn end_table(&mut self) -> Result<(), (At, Refused)> {
+        for (at, record) in std::mem::take(&mut self.waiting) {
+            check(&self.plan, Some(&record), &record).map_err(|invalid| (at, invalid.into()))?;
+        }
+        Ok(())
+    }
+
+    /// The import, once every record is in.
+    pub(super) fn end(mut self) -> Result<Imported, (At, Refused)> {
+        for (at, kpi) in std::mem::take(&mut self.reunited) {
+            self.still_fits(&kpi).map_err(|refused| (at, refused))?;
+        }
+        let [new, changed, same] = self.counts;
+        Ok(Imported { edit: Edit { action: "import".to_owned(), changes: self.changes }, new, changed, same })
+    }
+
+    fn still_fits(&self, kpi: &Kpi) -> Result<(), Refused> {
+        let record = Record::Kpi(kpi.clone());
+        check(&self.plan, Some(&record), &record)?;
+        for target in self.plan.targets_of_kpi(kpi.id).filter_map(|target| self.plan.targets.get(target)) {
+            let record = Record::Target(target.clone());
+            check(&self.plan, Some(&record), &record).map_err(|invalid| Refused::at("unit", invalid))?;
+        }
+        Ok(())
+    }
+}

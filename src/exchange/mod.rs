@@ -1,0 +1,19 @@
+//! Files in and out: the whole plan as JSON, any table as CSV, whatever the encoding; templates and demo plans.
+//!
+//! Invariants: an import is one edit of the plan, or an error and nothing. A format only splits texts into cells; what a
+//! cell may hold follows from its column, and `intake` is the one door by which records come in.
+
+mod cells;
+mod decode;
+mod error;
+mod intake;
+mod moment;
+pub mod plan_json;
+pub mod templates;
+#[cfg(test)]
+mod tests;
+mod twins;
+
+pub use decode::{DecodeError, decode};
+pub use error::{Fault, ImportError, Problem, Shape};
+pub use intake::Imported;
