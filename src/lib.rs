@@ -31,13 +31,6 @@ pub mod domain;
 pub mod exchange;
 pub mod store;
 pub mod tables;
+pub mod terminal;
 pub mod text;
 pub mod view;
-
-/// Only what the command line shares with the terminal, until the lead's `terminal/mod.rs` can be compiled.
-pub mod terminal {
-    mod places;
-    mod tell;
-    pub use places::Places;
-    pub use tell::{shown, tell, tell_about};
-}

@@ -1,7 +1,7 @@
-//! kpilot: hands the arguments to the command line.
+//! Hands the arguments to the command line, and the screen to it.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    kpilot::cli::run(std::env::args_os(), |_| Ok(()))
+    kpilot::cli::run(std::env::args_os(), kpilot::cli::show)
 }

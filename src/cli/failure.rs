@@ -39,6 +39,8 @@ pub enum Failure {
     },
     /// What was asked for was found, and has been said.
     Found,
+    /// A signal ended the screen: its number.
+    Signal(i32),
 }
 
 impl From<StoreError> for Failure {
@@ -66,7 +68,7 @@ impl Failure {
             Self::Store(error) => tell_about(&error, plan, words).0,
             Self::Output(error) => error.to_string(),
             Self::Told { message, .. } => message,
-            Self::Found => String::new(),
+            Self::Found | Self::Signal(_) => String::new(),
         }
     }
 
@@ -77,6 +79,7 @@ impl Failure {
     pub fn tell(self, words: &Words, plan: &Path) -> io::Result<ExitCode> {
         match self {
             Self::Found => Ok(ExitCode::from(FOUND)),
+            Self::Signal(number) => Ok(ExitCode::from(u8::try_from(128 + number).unwrap_or(u8::MAX))),
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
             Self::Output(error) => {
                 let message = words.say_with("output-failed", &[("detail", error.to_string().into())]);

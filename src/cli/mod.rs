@@ -31,6 +31,7 @@ mod restore;
 mod screen;
 mod session;
 mod set;
+mod show;
 mod spend;
 mod status;
 mod templates;
@@ -46,6 +47,7 @@ use crate::text::Words;
 
 pub use failure::Failure;
 pub use screen::{Opened, Screen, Show};
+pub use show::show;
 
 use arguments::Arguments;
 use session::Session;

@@ -59,7 +59,7 @@ impl Page<'_> {
         let mut before = "{";
         for column in fields {
             self.put(format_args!("{before}\"{}\": ", column.key));
-            self.value(&facts, &(column.cell.get)(&facts, record));
+            self.value(&facts, &facts.value_of(record, column));
             before = ", ";
         }
         self.text.push('}');

@@ -1,0 +1,232 @@
+//! Files as the screen uses them: import and export, a pasted table, the clipboard, backups, a new plan, a large plan read
+//! beside the screen.
+
+use std::fs;
+use std::io::stdout;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::Sender;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
+
+use crate::analysis::{Basis, Reading, Standing};
+use crate::app::{Beginning, Message, Model};
+use crate::domain::{Day, Id, Plan, Target};
+use crate::exchange::{ImportError, Imported, decode, plan_json, say, table, templates};
+use crate::store::{Stamp, Store, StoreError, backup};
+use crate::tables::{SHEETS, Sheet, sheet};
+use crate::text::{Tongue, Words};
+
+use super::atomic::{self, Existing};
+use super::places::Places;
+use super::session::Session;
+
+/// Readings made between two messages of progress.
+const SHARE: usize = 4096;
+
+/// Reads a large plan and judges every target on two threads; progress goes to the sender.
+pub fn load_and_judge(store: &Store, today: Day, sender: &Sender<Message>) -> Result<(Plan, Standing, u64), StoreError> {
+    let revision = store.revision()?;
+    let plan = store.load()?;
+    let basis = Basis::of(&plan, today);
+    let targets: Vec<Id<Target>> = plan.targets.iter().map(|target| target.id).collect();
+    let (done, all) = (AtomicUsize::new(0), targets.len());
+    let half = targets.len().div_ceil(2).max(1);
+    let readings: Vec<Reading> = std::thread::scope(|scope| {
+        let shares: Vec<_> = targets.chunks(half).map(|share| scope.spawn(|| judge(&plan, &basis, share, &done, all, sender))).collect();
+        shares.into_iter().flat_map(|share| share.join().unwrap_or_default()).collect()
+    });
+    let standing = Standing::gather(&plan, basis, readings);
+    Ok((plan, standing, revision))
+}
+
+fn judge(plan: &Plan, basis: &Basis, targets: &[Id<Target>], done: &AtomicUsize, all: usize, sender: &Sender<Message>) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(targets.len());
+    for share in targets.chunks(SHARE) {
+        readings.extend(basis.readings(plan, share));
+        let _ = sender.send(Message::Progress(done.fetch_add(share.len(), Ordering::Relaxed) + share.len(), all));
+    }
+    readings
+}
+
+/// Puts a text on the clipboard: asked of the terminal, and always kept in a file. What was done is said, not more.
+pub fn copy(text: &str, places: &Places, words: &Words) -> String {
+    let asked = execute!(stdout(), CopyToClipboard::to_clipboard_from(text)).is_ok();
+    let path = places.state.join("clipboard.txt");
+    let kept = fs::create_dir_all(&places.state).and_then(|()| atomic::write(&path, text.as_bytes(), Existing::Replace));
+    match (asked, kept) {
+        (true, Ok(())) => words.say_with("copied-both", &[("file", path.display().to_string().into())]),
+        (true, Err(_)) => words.say("copied-asked").to_string(),
+        (false, Ok(())) => words.say_with("copied-file", &[("file", path.display().to_string().into())]),
+        (false, Err(error)) => error.to_string(),
+    }
+}
+
+/// Makes a verified backup and prunes the old ones.
+pub fn back_up(store: &Store, places: &Places, reason: backup::Reason, stamp: &Stamp) -> Result<PathBuf, StoreError> {
+    let folder = places.backups().join(backup::folder_name(store.path()));
+    let made = backup::create(store, &folder, reason, stamp)?;
+    backup::prune(&folder)?;
+    Ok(made.path)
+}
+
+/// Reads a pasted table into a sheet: one edit, or a sentence.
+pub fn paste(session: &mut Session, model: &mut Model, key: &'static str, text: &str) -> Vec<Message> {
+    if session.store.is_none() {
+        let begun = begin(session, model, &Beginning::Template("blank"));
+        if session.store.is_none() {
+            return begun;
+        }
+        model.layers.clear();
+        model.open(key);
+    }
+    let Some(sheet) = sheet(key) else { return Vec::new() };
+    let others = [Words::new(Tongue::French), Words::new(Tongue::English)];
+    let read = table::paste(sheet, &model.facts(), &[&others[0], &others[1]], text);
+    take(session, model, read)
+}
+
+/// Imports a file into the open plan, after a backup.
+pub fn import(session: &mut Session, model: &mut Model, path: &Path) -> Vec<Message> {
+    let read = fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let read = match read {
+        Ok(bytes) => read_file(model, path, &bytes),
+        Err(sentence) => return vec![Message::Refused { sentence, stale: false }],
+    };
+    if let (Ok(_), Some(store)) = (&read, session.store.as_ref()) {
+        let stamp = session.clock.stamp("screen");
+        if let Err(error) = back_up(store, &session.places, backup::Reason::Import, &stamp) {
+            return vec![super::session::refused(&error, session.path(), model)];
+        }
+    }
+    take(session, model, read)
+}
+
+fn read_file(model: &Model, path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
+    let text = decode(bytes)?;
+    if text.trim_start().starts_with('{') {
+        return plan_json::import(&model.plan, &text, model.today);
+    }
+    let others = [Words::new(Tongue::French), Words::new(Tongue::English)];
+    table::import(named_sheet(model, path), &model.facts(), &[&others[0], &others[1]], &text)
+}
+
+/// The sheet that a file is named after, else the open one, else the activities.
+fn named_sheet(model: &Model, path: &Path) -> &'static Sheet {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let named = SHEETS.iter().copied().find(|sheet| stem.contains(sheet.key) && sheet.key != "plan");
+    let open = model.sheet().filter(|sheet| sheet.key != "plan");
+    named.or(open).or_else(|| sheet("activities")).unwrap_or(SHEETS[0])
+}
+
+/// Commits what was read; says how much came in.
+fn take(session: &mut Session, model: &mut Model, read: Result<Imported, ImportError>) -> Vec<Message> {
+    let imported = match read {
+        Ok(imported) => imported,
+        Err(error) => {
+            let (sentence, hint) = say(&error, &model.words, &model.plan);
+            return vec![Message::Refused { sentence: format!("{sentence} {hint}"), stale: false }];
+        }
+    };
+    let counts = [("new", imported.new.into()), ("changed", imported.changed.into()), ("same", imported.same.into())];
+    let sentence = model.words.say_with("imported", &counts);
+    if imported.edit.changes.is_empty() {
+        return vec![Message::Done(sentence)];
+    }
+    let mut messages = session.commit(imported.edit, model);
+    if matches!(messages.last(), Some(Message::Committed(..))) {
+        messages.push(Message::Done(sentence));
+    }
+    messages
+}
+
+/// Writes the plan (`.json`) or the open sheet (`.csv`, `.tsv`) to a new file.
+pub fn export(model: &Model, path: &Path) -> Message {
+    let refused = |sentence: String| Message::Refused { sentence, stale: false };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let sheet = model.sheet().filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
+    let text = match (ending.as_str(), sheet) {
+        ("json", _) => plan_json::export(&model.plan),
+        ("csv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::csv()),
+        ("tsv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::tsv()),
+        _ => return refused(model.words.say("export-ending").to_string()),
+    };
+    match atomic::write(path, text.as_bytes(), Existing::Keep) {
+        Ok(()) => Message::Done(model.words.say_with("exported", &[("file", path.display().to_string().into())])),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            refused(model.words.say_with("export-exists", &[("file", path.display().to_string().into())]))
+        }
+        Err(error) => refused(format!("{}: {error}", path.display())),
+    }
+}
+
+/// Begins a plan: the demo in a throw-away file, or a new file of a template or an import.
+pub fn begin(session: &mut Session, model: &mut Model, beginning: &Beginning) -> Vec<Message> {
+    match try_begin(session, model, beginning) {
+        Ok(()) => {
+            model.layers.clear();
+            Vec::new()
+        }
+        Err(sentence) => vec![Message::Refused { sentence, stale: false }],
+    }
+}
+
+fn try_begin(session: &mut Session, model: &mut Model, beginning: &Beginning) -> Result<(), String> {
+    let (tongue, today) = (model.words.tongue(), session.clock.today());
+    let told = |error: &StoreError, model: &Model| super::session::sentence(error, Path::new("kpilot"), &model.words);
+    match beginning {
+        Beginning::Demo => {
+            let plan = templates::demo("boutique", tongue, today).ok_or("demo")?;
+            session.open_demo(model, &plan).map_err(|error| told(&error, model))
+        }
+        Beginning::Template(name) => {
+            let plan = templates::template(name, tongue, today).ok_or(*name)?;
+            start(session, model, &plan)
+        }
+        Beginning::Import(path) => {
+            let blank = templates::template("blank", tongue, today).ok_or("blank")?;
+            let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let imported = read_onto(&blank, model, path, &bytes)?;
+            start(session, model, &imported)
+        }
+    }
+}
+
+/// The plan that a file makes of an empty one.
+fn read_onto(blank: &Plan, model: &mut Model, path: &Path, bytes: &[u8]) -> Result<Plan, String> {
+    let mut plan = blank.clone();
+    std::mem::swap(&mut model.plan, &mut plan);
+    let read = read_file(model, path, bytes);
+    std::mem::swap(&mut model.plan, &mut plan);
+    let imported = read.map_err(|error| {
+        let (sentence, hint) = say(&error, &model.words, blank);
+        format!("{sentence} {hint}")
+    })?;
+    let mut made = blank.clone();
+    for change in &imported.edit.changes {
+        made.apply(change);
+    }
+    Ok(made)
+}
+
+/// Makes the user's plan file, or the next one beside it: an existing file is never written over.
+fn start(session: &mut Session, model: &mut Model, plan: &Plan) -> Result<(), String> {
+    let first = session.places.default_plan();
+    let folder = session.places.data.clone();
+    let path = std::iter::once(first)
+        .chain((2..1000).map(|number| folder.join(format!("plan-{number}.kpilot"))))
+        .find(|path| !path.exists())
+        .ok_or_else(|| folder.display().to_string())?;
+    private_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let store = Store::create(&path, plan, &session.clock.stamp("screen")).map_err(|error| super::session::sentence(&error, &path, &model.words))?;
+    session.show(model, store).map_err(|error| super::session::sentence(&error, &path, &model.words))
+}
+
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

@@ -1,0 +1,25 @@
+//! The rim: the only room with a terminal, a clock, threads and signals. It runs the loop and does the effects.
+//!
+//! Invariants: the terminal is given back on quit, error, panic and signal; one buffered write a frame; nothing is written
+//! and nothing computed while nothing happens.
+
+mod atomic;
+mod clock;
+mod files;
+mod guard;
+mod keys;
+mod places;
+mod probe;
+mod preferences;
+mod run;
+mod screen;
+mod session;
+mod signals;
+mod tell;
+
+pub use atomic::{Existing, write};
+pub use clock::Clock;
+pub use places::Places;
+pub use probe::probe;
+pub use run::{Failure, Opening, Options, run};
+pub use tell::{shown, tell, tell_about};

@@ -1,0 +1,213 @@
+//! The loop: drain what is queued, update until quiet, draw once, sleep until something happens.
+
+use std::io::{self, IsTerminal, stdout};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{poll, read};
+
+use crate::app::{Layer, Message, Model, update};
+use crate::config::Theme;
+use crate::domain::{Day, Language, Plan};
+use crate::store::StoreError;
+use crate::text::Tongue;
+use crate::view::draw;
+
+use super::clock::Clock;
+use super::guard::{Guard, give_back_on_panic};
+use super::keys::{Clicks, messages};
+use super::places::Places;
+use super::screen::Screen;
+use super::session::Session;
+use super::signals::Signals;
+use super::{preferences, session};
+
+/// What to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// The user's own plan; the first run asks what to begin with.
+    Default,
+    /// The plan of this file.
+    Plan(PathBuf),
+    /// A throw-away copy of a demo.
+    Demo(String),
+}
+
+/// How to open it.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What to open.
+    pub opening: Opening,
+    /// A day that stands for today.
+    pub today: Option<Day>,
+    /// The plan as it was known at the end of this day.
+    pub as_of: Option<Day>,
+    /// Write nothing.
+    pub read_only: bool,
+    /// Hide amounts.
+    pub masked: bool,
+    /// Language of the command line, over the preferences.
+    pub tongue: Option<Tongue>,
+    /// Language of the system, under the preferences.
+    pub system: Tongue,
+    /// Colours, over the preferences; `NO_COLOR` gives [`Theme::None`].
+    pub theme: Option<Theme>,
+    /// Another preferences file.
+    pub config: Option<PathBuf>,
+    /// Where things are kept.
+    pub places: Places,
+}
+
+/// Why the screen could not be shown, or ended.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The plan cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no such demo.
+    #[error("no demo is called {0}")]
+    NoDemo(String),
+    /// Standard input or output is no terminal.
+    #[error("the screen needs a terminal")]
+    NoTerminal,
+    /// The terminal is gone.
+    #[error("terminal: {0}")]
+    Terminal(#[from] io::Error),
+    /// A template of ours does not open: a defect.
+    #[error("{0}")]
+    Template(String),
+    /// A signal ended the program.
+    #[error("signal {0}")]
+    Signal(i32),
+}
+
+/// Another program's commit is looked for this often.
+const LOOK: Duration = Duration::from_millis(250);
+/// While a job runs, its messages are looked for this often.
+const LOOK_AT_JOB: Duration = Duration::from_millis(8);
+/// Zero would not see what is queued already (crossterm #839).
+const AT_ONCE: Duration = Duration::from_micros(100);
+
+/// Shows the screen until the user leaves.
+///
+/// # Errors
+/// [`Failure`] says what kept it from being shown.
+pub fn run(options: Options) -> Result<(), Failure> {
+    if !io::stdin().is_terminal() || !stdout().is_terminal() {
+        return Err(Failure::NoTerminal);
+    }
+    let config = options.config.clone().unwrap_or_else(|| options.places.preferences());
+    let (mut preferred, complaint) = preferences::read(&config);
+    let own = preferred.language.as_deref().and_then(Tongue::from_locale);
+    let tongue = options.tongue.or(own).unwrap_or(options.system);
+    if let Some(theme) = options.theme {
+        preferred.theme = theme;
+    }
+    let clock = Clock::new(options.today);
+    let mut session = Session::new(clock, options.places.clone(), config, tongue);
+    let size = crossterm::terminal::size()?;
+    let mouse = preferred.mouse;
+    let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
+    model.masked = options.masked;
+    session.open(&mut model, &options)?;
+    if let Some(complaint) = complaint {
+        model.refuse(complaint);
+    }
+    let signals = Signals::listen()?;
+    give_back_on_panic();
+    let guard = Guard::take(mouse)?;
+    let shown = Loop { session, model, guard, signals }.run();
+    shown.map_err(Failure::from).and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
+}
+
+/// The language in which a new plan's numbers are typed.
+pub(super) const fn language(tongue: Tongue) -> Language {
+    match tongue {
+        Tongue::French => Language::French,
+        Tongue::English => Language::English,
+    }
+}
+
+struct Loop {
+    session: Session,
+    model: Model,
+    guard: Guard,
+    signals: Signals,
+}
+
+impl Loop {
+    /// Runs until the user leaves, or a signal comes: its number.
+    fn run(mut self) -> io::Result<Option<i32>> {
+        let mut screen = Screen::new(stdout(), self.model.size);
+        let mut clicks = Clicks::default();
+        let mut looked = Instant::now();
+        screen.draw(|buffer| draw(&self.model, buffer))?;
+        loop {
+            let wait = if self.session.busy() { LOOK_AT_JOB } else { LOOK };
+            let mut happened = false;
+            if poll(wait)? {
+                happened = true;
+                loop {
+                    for message in messages(read()?, &mut clicks) {
+                        if let Message::Resized(width, height) = message {
+                            screen.resize((width, height));
+                        }
+                        if self.tell(message, &mut screen)? {
+                            return Ok(None);
+                        }
+                    }
+                    if !poll(AT_ONCE)? {
+                        break;
+                    }
+                }
+            }
+            if let Some(number) = self.signals.came() {
+                return Ok(Some(number));
+            }
+            happened |= self.tell_all(Session::finished, &mut screen)?;
+            if looked.elapsed() >= LOOK {
+                looked = Instant::now();
+                happened |= self.tell_all(Session::look, &mut screen)?;
+            }
+            if happened {
+                screen.draw(|buffer| draw(&self.model, buffer))?;
+            }
+        }
+    }
+
+    /// Tells the model what a part of the session found; says whether there was anything.
+    fn tell_all(&mut self, look: fn(&mut Session, &Model) -> Vec<Message>, screen: &mut Screen<io::Stdout>) -> io::Result<bool> {
+        let found = look(&mut self.session, &self.model);
+        let any = !found.is_empty();
+        for message in found {
+            self.tell(message, screen)?;
+        }
+        Ok(any)
+    }
+
+    /// Updates until quiet; says whether the user leaves.
+    fn tell(&mut self, message: Message, screen: &mut Screen<io::Stdout>) -> io::Result<bool> {
+        let mut effects = update(&mut self.model, message);
+        while !effects.is_empty() {
+            let mut next = Vec::new();
+            for effect in effects {
+                match session::plainly(&effect) {
+                    session::Plain::Quit => return Ok(true),
+                    session::Plain::Redraw => screen.forget(),
+                    session::Plain::Mouse => self.guard.mouse(self.model.preferences.mouse)?,
+                    session::Plain::Other => {}
+                }
+                for answer in self.session.act(effect, &mut self.model) {
+                    next.extend(update(&mut self.model, answer));
+                }
+            }
+            effects = next;
+        }
+        Ok(false)
+    }
+}
+
+/// Asks by what to begin, over an empty page.
+pub(super) fn welcome(model: &mut Model) {
+    model.layers.push(Layer::Welcome(0));
+}

@@ -1,0 +1,404 @@
+//! An open plan and what is done to it: commits, undo, other programs' commits, loading beside the screen, backups.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use crate::analysis::Standing;
+use crate::app::{Effect, HistoryItem, Message, Model, Whereabouts};
+use crate::domain::{Change, Day, Edit, Plan};
+use crate::exchange::templates;
+use crate::store::{Access, Notice, Permission, Step, Store, StoreError, backup};
+use crate::text::{Tongue, Words};
+
+use super::clock::Clock;
+use super::places::Places;
+use super::run::{Failure, Opening, Options, welcome};
+use super::tell::tell_about;
+use super::{files, preferences};
+
+/// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
+const AT_ONCE: u64 = 3 << 20;
+/// Rows of a first screen.
+const HEAD: usize = 120;
+/// Deleting so many records at once makes a backup first.
+const BULK: usize = 50;
+/// A backup is due this long after the last one, when something changed.
+const BACKUP: Duration = Duration::from_secs(30 * 60);
+
+/// The plan on disk, as the screen uses it.
+pub struct Session {
+    pub(super) store: Option<Store>,
+    pub(super) clock: Clock,
+    pub(super) places: Places,
+    pub(super) config: PathBuf,
+    pub(super) tongue: Tongue,
+    /// A demo's file: it goes when the program does.
+    throw_away: Option<PathBuf>,
+    jobs: Option<Receiver<Message>>,
+    day: Day,
+    backed_up: Instant,
+    changed: bool,
+}
+
+/// Effects that are done on the screen itself.
+pub enum Plain {
+    /// Leave.
+    Quit,
+    /// Write every cell again.
+    Redraw,
+    /// The mouse was given or taken.
+    Mouse,
+    /// Something for the session.
+    Other,
+}
+
+/// What of an effect concerns the screen.
+pub fn plainly(effect: &Effect) -> Plain {
+    match effect {
+        Effect::Quit => Plain::Quit,
+        Effect::Redraw => Plain::Redraw,
+        Effect::Remember("mouse", _) => Plain::Mouse,
+        _ => Plain::Other,
+    }
+}
+
+impl Session {
+    /// A session without a plan yet.
+    pub fn new(clock: Clock, places: Places, config: PathBuf, tongue: Tongue) -> Self {
+        Self {
+            store: None,
+            clock,
+            places,
+            config,
+            tongue,
+            throw_away: None,
+            jobs: None,
+            day: clock.today(),
+            backed_up: Instant::now(),
+            changed: false,
+        }
+    }
+
+    /// Opens what the options say and shows it.
+    pub fn open(&mut self, model: &mut Model, options: &Options) -> Result<(), Failure> {
+        match &options.opening {
+            Opening::Demo(name) => {
+                let today = self.clock.today();
+                let plan = templates::demo(name, self.tongue, today).ok_or_else(|| Failure::NoDemo(name.clone()))?;
+                self.open_demo(model, &plan)?;
+                return Ok(());
+            }
+            Opening::Default if !self.places.default_plan().exists() => welcome(model),
+            Opening::Default => self.open_file(model, &self.places.default_plan(), options)?,
+            Opening::Plan(path) => self.open_file(model, path, options)?,
+        }
+        Ok(())
+    }
+
+    /// The open file; the default plan's name before there is one.
+    pub fn path(&self) -> &Path {
+        self.store.as_ref().map_or(Path::new("kpilot"), Store::path)
+    }
+
+    fn open_file(&mut self, model: &mut Model, path: &Path, options: &Options) -> Result<(), StoreError> {
+        let access = if options.read_only || options.as_of.is_some() { Access::Read } else { Access::Write };
+        let store = Store::open_keeping(path, access, Some(&self.places.state))?;
+        let Some(day) = options.as_of else { return self.show(model, store) };
+        let plan = store.as_of(day)?;
+        let told = model.words.say_with("as-of", &[("day", model.words.days().day_long(day).into())]);
+        show_whole(model, plan, day, store.revision()?);
+        model.today = day;
+        self.day = day;
+        model.file = whereabouts(&store, &model.words, false);
+        model.file.read_only = Some(told.clone());
+        model.say(told);
+        Ok(())
+    }
+
+    /// Makes a throw-away file of a demo and shows it.
+    pub fn open_demo(&mut self, model: &mut Model, plan: &Plan) -> Result<(), StoreError> {
+        let stamp = self.clock.stamp("demo");
+        let number = stamp.at.timestamp_nanos_opt().unwrap_or_default();
+        let path = std::env::temp_dir().join(format!("kpilot-demo-{}-{number}.kpilot", std::process::id()));
+        let store = Store::create(&path, plan, &stamp)?;
+        self.throw_away = Some(path);
+        self.show(model, store)?;
+        model.file.example = true;
+        Ok(())
+    }
+
+    /// Shows an open plan: whole, or its first rows while the rest is read beside.
+    pub fn show(&mut self, model: &mut Model, store: Store) -> Result<(), StoreError> {
+        let bytes = std::fs::metadata(store.path()).map_or(0, |file| file.len());
+        model.file = whereabouts(&store, &model.words, false);
+        let today = self.clock.today();
+        if bytes <= AT_ONCE {
+            let (plan, revision) = (store.load()?, store.revision()?);
+            show_whole(model, plan, today, revision);
+        } else {
+            let head = store.load_head(HEAD)?;
+            drop(crate::app::update(model, Message::Loaded(Box::new(head.plan), None, 0)));
+            self.load_beside(&store)?;
+        }
+        if let Some(copy) = store.recovered() {
+            let sentence = model.words.say_with("recovered", &[("file", copy.display().to_string().into())]);
+            model.say(sentence);
+        }
+        self.store = Some(store);
+        Ok(())
+    }
+
+    /// Reads the whole plan and judges it on another thread; its messages come through [`Session::finished`].
+    fn load_beside(&mut self, store: &Store) -> Result<(), StoreError> {
+        let (sender, receiver) = channel();
+        let (reader, today) = (store.beside(Access::Read)?, self.clock.today());
+        let tongue = self.tongue;
+        std::thread::spawn(move || {
+            let message = match files::load_and_judge(&reader, today, &sender) {
+                Ok((plan, standing, revision)) => Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision),
+                Err(error) => Message::Lost(sentence(&error, reader.path(), &Words::new(tongue))),
+            };
+            let _ = sender.send(message);
+        });
+        self.jobs = Some(receiver);
+        Ok(())
+    }
+
+    /// Whether a job is running.
+    pub fn busy(&self) -> bool {
+        self.jobs.is_some()
+    }
+
+    /// The messages of running jobs.
+    pub fn finished(&mut self, _: &Model) -> Vec<Message> {
+        let Some(jobs) = &self.jobs else { return Vec::new() };
+        let messages: Vec<Message> = jobs.try_iter().collect();
+        if messages.iter().any(|message| matches!(message, Message::Loaded(..) | Message::Lost(_))) {
+            self.jobs = None;
+        }
+        messages
+    }
+
+    /// What changed outside: the day, the file, a backup that is due.
+    pub fn look(&mut self, model: &Model) -> Vec<Message> {
+        let mut found = Vec::new();
+        let today = self.clock.today();
+        if today != self.day && model.file.read_only.is_none() {
+            self.day = today;
+            found.push(Message::DayChanged(today));
+        }
+        if self.jobs.is_none() {
+            found.extend(self.look_at_file(model));
+        }
+        if self.changed && self.backed_up.elapsed() >= BACKUP {
+            self.backed_up = Instant::now();
+            found.extend(self.back_up_quietly(model));
+        }
+        found
+    }
+
+    fn look_at_file(&mut self, model: &Model) -> Vec<Message> {
+        let Some(store) = self.store.as_mut() else { return Vec::new() };
+        match store.poll() {
+            Ok(Notice::Unchanged) => Vec::new(),
+            Ok(Notice::Changed) => self.others(model),
+            Ok(Notice::Replaced) => self.lost(&StoreError::Replaced, model),
+            Ok(Notice::Gone) => self.lost(&StoreError::Gone, model),
+            Err(error) => self.lost(&error, model),
+        }
+    }
+
+    fn lost(&mut self, error: &StoreError, model: &Model) -> Vec<Message> {
+        let told = sentence(error, self.path(), &model.words);
+        self.store = None;
+        vec![Message::Lost(told)]
+    }
+
+    /// The commits of other programs since the model's revision.
+    fn others(&mut self, model: &Model) -> Vec<Message> {
+        let Some(store) = self.store.as_ref() else { return Vec::new() };
+        match store.changes_since(model.revision) {
+            Ok(Some((revision, changes))) if revision > model.revision => vec![Message::External(changes, revision)],
+            Ok(Some(_)) => Vec::new(),
+            Ok(None) => self.reload(model),
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    fn reload(&mut self, model: &Model) -> Vec<Message> {
+        let Some(store) = self.store.as_ref() else { return Vec::new() };
+        match store.load().and_then(|plan| Ok((plan, store.revision()?))) {
+            Ok((plan, revision)) => {
+                let standing = Standing::of(&plan, self.clock.today());
+                vec![Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision)]
+            }
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    /// Does an effect; its answers are messages.
+    pub fn act(&mut self, effect: Effect, model: &mut Model) -> Vec<Message> {
+        match effect {
+            Effect::Commit(edit) => self.commit(edit, model),
+            Effect::Undo => self.step(model, Store::undo, Message::Undone),
+            Effect::Redo => self.step(model, Store::redo, Message::Redone),
+            Effect::ReadHistory => self.history(model),
+            Effect::Reload => self.reload(model),
+            Effect::Copy(text) => vec![Message::Done(files::copy(&text, &self.places, &model.words))],
+            Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
+            Effect::Import(path) => files::import(self, model, &path),
+            Effect::Export(path) => vec![files::export(model, &path)],
+            Effect::Backup => self.back_up(model, backup::Reason::Asked),
+            Effect::Begin(beginning) => files::begin(self, model, &beginning),
+            Effect::Remember(key, value) => match preferences::remember(&self.config, key, &value) {
+                Ok(()) => Vec::new(),
+                Err(error) => vec![Message::Refused { sentence: error.to_string(), stale: false }],
+            },
+            Effect::Redraw | Effect::Quit => Vec::new(),
+        }
+    }
+
+    /// Writes an edit; commits of others that came between are told first.
+    pub fn commit(&mut self, edit: Edit, model: &Model) -> Vec<Message> {
+        if is_bulk_delete(&edit) {
+            let refused = self.back_up(model, backup::Reason::Delete).into_iter().find(|message| matches!(message, Message::Refused { .. }));
+            if let Some(refused) = refused {
+                return vec![refused];
+            }
+        }
+        let stamp = self.clock.stamp("screen");
+        let Some(store) = self.store.as_mut() else {
+            let sentence = model.words.say("no-plan-open").to_string();
+            return vec![Message::Refused { sentence, stale: false }];
+        };
+        match store.commit(&edit, &stamp) {
+            Ok(revision) => {
+                self.changed = true;
+                let mut messages = self.between(model, &edit.changes, revision);
+                messages.push(Message::Committed(edit, revision));
+                messages
+            }
+            Err(error @ StoreError::Stale { .. }) => {
+                let mut messages = self.others(model);
+                messages.push(Message::Refused { sentence: sentence(&error, self.path(), &model.words), stale: true });
+                messages
+            }
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    fn between(&self, model: &Model, own: &[Change], revision: u64) -> Vec<Message> {
+        if revision == model.revision + 1 {
+            return Vec::new();
+        }
+        let Some(Ok(Some((_, mut changes)))) = self.store.as_ref().map(|store| store.changes_since(model.revision)) else {
+            return Vec::new();
+        };
+        changes.truncate(changes.len().saturating_sub(own.len()));
+        vec![Message::External(changes, revision - 1)]
+    }
+
+    fn step(
+        &mut self,
+        model: &Model,
+        step: fn(&mut Store, &crate::store::Stamp) -> crate::store::Result<Option<(u64, Edit)>>,
+        message: fn(Option<(Edit, u64)>) -> Message,
+    ) -> Vec<Message> {
+        let stamp = self.clock.stamp("screen");
+        let Some(store) = self.store.as_mut() else { return vec![message(None)] };
+        match step(store, &stamp) {
+            Ok(None) => vec![message(None)],
+            Ok(Some((revision, edit))) => {
+                self.changed = true;
+                let mut messages = self.between(model, &edit.changes, revision);
+                messages.push(message(Some((edit, revision))));
+                messages
+            }
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    fn history(&self, model: &Model) -> Vec<Message> {
+        let Some(store) = self.store.as_ref() else { return Vec::new() };
+        let read = || -> Result<Vec<HistoryItem>, StoreError> {
+            let lines = store.history(0, 200)?;
+            lines
+                .into_iter()
+                .map(|line| {
+                    let changes = if line.records <= 50 { store.details(line.revision)? } else { Vec::new() };
+                    let kind = match line.step {
+                        Step::Do => "do",
+                        Step::Undo => "undo",
+                        Step::Redo => "redo",
+                    };
+                    let edit = Edit { action: line.action, changes };
+                    Ok(HistoryItem { revision: line.revision, at: line.at, origin: line.origin, kind: kind.to_owned(), records: line.records, edit })
+                })
+                .collect()
+        };
+        match read() {
+            Ok(items) => vec![Message::History(items)],
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    fn back_up(&mut self, model: &Model, reason: backup::Reason) -> Vec<Message> {
+        let Some(store) = self.store.as_ref() else { return Vec::new() };
+        self.backed_up = Instant::now();
+        match files::back_up(store, &self.places, reason, &self.clock.stamp("screen")) {
+            Ok(path) => vec![Message::Done(model.words.say_with("backed-up", &[("file", path.display().to_string().into())]))],
+            Err(error) => vec![refused(&error, self.path(), model)],
+        }
+    }
+
+    /// A backup nobody asked for says nothing when it succeeds.
+    fn back_up_quietly(&mut self, model: &Model) -> Vec<Message> {
+        self.changed = false;
+        let messages = if self.throw_away.is_some() { Vec::new() } else { self.back_up(model, backup::Reason::Routine) };
+        messages.into_iter().filter(|message| matches!(message, Message::Refused { .. })).collect()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.changed && self.throw_away.is_none() && let Some(store) = self.store.as_ref() {
+            // Leaving does not wait for a sentence: the next start tells when the last backup is old.
+            let _ = files::back_up(store, &self.places, backup::Reason::Routine, &self.clock.stamp("screen"));
+        }
+        self.store = None;
+        if let Some(path) = &self.throw_away {
+            let _ = std::fs::remove_file(path);
+        }
+    }
+}
+
+fn show_whole(model: &mut Model, plan: Plan, today: Day, revision: u64) {
+    let standing = Standing::of(&plan, today);
+    drop(crate::app::update(model, Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision)));
+}
+
+/// Whether an edit deletes so much that a verified backup comes first.
+fn is_bulk_delete(edit: &Edit) -> bool {
+    edit.changes.iter().filter(|change| change.after.is_none()).count() >= BULK
+}
+
+/// The sentence of a store's error, and what to do.
+pub(super) fn sentence(error: &StoreError, path: &Path, words: &Words) -> String {
+    let (sentence, hint) = tell_about(error, path, words);
+    format!("{sentence} {hint}")
+}
+
+pub(super) fn refused(error: &StoreError, path: &Path, model: &Model) -> Message {
+    Message::Refused { sentence: sentence(error, path, &model.words), stale: false }
+}
+
+fn whereabouts(store: &Store, words: &Words, example: bool) -> Whereabouts {
+    let file = store.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let read_only = match store.permission() {
+        Permission::Write => None,
+        Permission::ReadAsked => Some(words.say("read-only-asked").to_string()),
+        Permission::ReadOnlyFile => Some(words.say("read-only-file").to_string()),
+    };
+    Whereabouts { file, example, read_only }
+}

@@ -1,0 +1,99 @@
+//! The keys of both presets, held against the rules: no key means two things in one place, no key is needed that an AZERTY
+//! keyboard or a terminal does not send, and every action can be reached.
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
+use std::collections::BTreeMap;
+
+use kpilot::app::{ACTIONS, Code, On, Preset, Press};
+use kpilot::text::{Tongue, Words};
+
+const PRESETS: [Preset; 2] = [Preset::Tableur, Preset::Vim];
+const PLACES: [On; 4] = [On::Everywhere, On::Home, On::Grid, On::Panel];
+
+#[test]
+fn every_key_has_a_name_that_reads_back() {
+    for action in ACTIONS {
+        for keys in action.keys_in(Preset::Vim) {
+            for key in keys.split(' ') {
+                assert_eq!(key.parse::<Press>().unwrap().to_string(), key, "{}", action.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_means_two_things_in_one_place() {
+    for preset in PRESETS {
+        for place in PLACES {
+            let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+            for action in ACTIONS.iter().filter(|action| action.on == place) {
+                for keys in action.keys_in(preset) {
+                    if let Some(other) = taken.insert(keys, action.id)
+                        && other != action.id
+                    {
+                        panic!("{keys} is {other} and {} in {preset:?}", action.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_of_the_spreadsheet_preset_is_a_letter_in_the_grid() {
+    for action in ACTIONS.iter().filter(|action| matches!(action.on, On::Grid | On::Everywhere)) {
+        for keys in action.keys_in(Preset::Tableur) {
+            let first: Press = keys.split(' ').next().unwrap().parse().unwrap();
+            let types = first.typed().is_some_and(|letter| letter.is_alphanumeric() || letter == ' ');
+            assert!(!types, "{} takes {keys} from typing", action.id);
+        }
+    }
+}
+
+/// `[ ] { } \ | ~ # @ ^` and the backtick need AltGr, Option or a dead key.
+#[test]
+fn forbidden_keys_are_never_needed() {
+    for action in ACTIONS {
+        for keys in action.keys_in(Preset::Vim) {
+            for key in keys.split(' ') {
+                let press: Press = key.parse().unwrap();
+                let Code::Char(letter) = press.code else { continue };
+                assert!(!"[]{}\\|~#@^`".contains(letter), "{} needs {key}", action.id);
+                // Ctrl+I, Ctrl+M, Ctrl+J, Ctrl+H and Ctrl+[ arrive as Tab, Enter and Backspace.
+                assert!(!(press.ctrl && "imjh".contains(letter)), "{} needs {key}, which is another key", action.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn function_keys_digits_and_shifted_control_are_never_the_only_way() {
+    for action in ACTIONS {
+        let keys: Vec<&str> = action.keys_in(Preset::Tableur).collect();
+        let rare = |keys: &&str| keys.split(' ').any(|key| matches!(key.parse::<Press>().unwrap().code, Code::Function(_)));
+        // What has no key at all stands in the palette.
+        assert!(keys.is_empty() || !keys.iter().all(rare) || action.id == "reload", "{} has only {keys:?}", action.id);
+    }
+}
+
+#[test]
+fn every_action_has_its_words_in_both_languages() {
+    for tongue in [Tongue::French, Tongue::English] {
+        let words = Words::new(tongue);
+        for action in ACTIONS {
+            for prefix in ["action", "hint"] {
+                assert!(words.knows(&format!("{prefix}-{}", action.id)), "{prefix}-{} in {tongue:?}", action.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn arrows_enter_tab_escape_and_the_palette_are_the_same_in_both_presets() {
+    for id in ["edit", "next-cell", "palette", "help", "up", "down"] {
+        let action = kpilot::app::action(id).unwrap();
+        let plain: Vec<&str> = action.keys_in(Preset::Tableur).collect();
+        let vim: Vec<&str> = action.keys_in(Preset::Vim).collect();
+        assert!(plain.iter().all(|key| vim.contains(key)), "{id}");
+    }
+}

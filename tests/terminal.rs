@@ -1,0 +1,120 @@
+//! The real binary in a real terminal: first run, edits, other programs, signals.
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+#![cfg(unix)]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::process::Command;
+
+use pty::Terminal;
+
+const ENTER: &str = "\r";
+const ESC: &str = "\x1b";
+const CTRL_G: &str = "\x07";
+const CTRL_Q: &str = "\x11";
+const CTRL_Z: &str = "\x1a";
+
+fn kpilot(home: &std::path::Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kpilot"));
+    command.env_clear().env("KPILOT_TODAY", "2026-11-23").env("LANG", "fr_FR.UTF-8").current_dir(home);
+    for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+        command.env(name, home);
+    }
+    let output = command.args(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_demo_opens_on_a_useful_page_and_leaves_nothing_behind() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
+    terminal.wait("EXEMPLE").wait("HORS CIBLE").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    assert!(terminal.is_given_back());
+    let left: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ending| ending == "kpilot")).collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn the_first_run_asks_how_to_begin_and_makes_the_plan() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &[], (100, 30));
+    terminal.wait("Par quoi commencer").send("\x1b[B\x1b[B\x1b[B").send(ENTER).wait("Accueil").wait_gone("Par quoi commencer");
+    terminal.send(CTRL_G).send("t").wait("Publication reels TikTok").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    let listed = kpilot(home.path(), &["list", "activities"]);
+    assert!(listed.contains("Publication reels TikTok"), "{listed}");
+}
+
+#[test]
+fn leaving_the_first_run_leaves_no_trace() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &[], (100, 30));
+    terminal.wait("Par quoi commencer").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn what_is_shown_as_saved_is_there_after_a_kill() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]").send("Salon du thé").wait("lu : Salon du thé").send(ENTER).wait("Enregistré");
+    terminal.signal("KILL").left();
+    assert!(kpilot(home.path(), &["--plan", "plan.kpilot", "list", "activities"]).contains("Salon du thé"));
+}
+
+#[test]
+fn another_programs_commit_shows_by_itself() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]");
+    kpilot(home.path(), &["--plan", "plan.kpilot", "add", "activities", "name=Webinaire"]);
+    terminal.wait("Webinaire").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
+#[test]
+fn signals_give_the_terminal_back() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
+        terminal.wait("HORS CIBLE").signal(signal);
+        assert_eq!(terminal.left(), code, "{signal}");
+        assert!(terminal.is_given_back(), "{signal}");
+    }
+}
+
+#[test]
+fn the_screen_follows_the_size_of_the_window() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
+    terminal.wait("HORS CIBLE").resize(30, 8).wait("Fenêtre trop petite").resize(160, 45).wait("HORS CIBLE").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
+#[test]
+fn undo_and_redo_survive_a_restart() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]").send("Salon").send(ENTER).wait("Enregistré").send(CTRL_Q);
+    terminal.left();
+    let mut again = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    again.wait("Accueil").send(CTRL_G).send("a").wait("Salon").send(CTRL_Z).wait("Annulé").wait_gone("► Salon").send(ESC).send(CTRL_Q);
+    again.left();
+    assert!(!kpilot(home.path(), &["--plan", "plan.kpilot", "list", "activities"]).contains("Salon"));
+}
+
+#[test]
+fn without_a_terminal_the_screen_says_so_and_writes_no_escapes() {
+    let home = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_kpilot")).arg("demo").env("HOME", home.path()).stdin(std::process::Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    assert!(!output.stderr.contains(&0x1b));
+}
