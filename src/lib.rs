@@ -1,5 +1,42 @@
-//! kpilot: a terminal cockpit for a KPI-driven marketing plan.
+//! kpilot: a terminal cockpit for a KPI-driven marketing plan, over one local `SQLite` file.
+//!
+//! # The map
+//! Each room and the rooms it may look into. `tests/architecture.rs` reads these lines and refuses any other import.
+//! ```text
+//! domain       -> (nothing)                                what a marketing plan is: values, records, edits
+//! text         -> (nothing)                                every word shown, numbers and days per language
+//! analysis     -> domain                                   what follows from a plan: verdicts, forecast, signal, money
+//! tables       -> domain analysis text                     one description of each table's columns
+//! store        -> domain                                   the only SQL: open, load, commit, backups, other writers
+//! exchange     -> domain analysis tables text              files in and out: JSON, CSV, templates
+//! config       -> text                                     the user's file: language, theme, keys
+//! app          -> domain analysis tables text config       what the program is doing: model, actions, update
+//! view         -> domain analysis tables text config app   the model, drawn
+//! terminal     -> domain analysis tables store exchange text config app view   the loop and the effects
+//! cli          -> domain analysis tables store exchange text config app terminal   one file per command
+//! ```
+//! The order is the story: what a plan is → what follows → how it is said → kept → told → driven → drawn.
+//!
+//! # Invariants
+//! * `domain`, `text`, `analysis`, `tables`, `config`, `app` and `view` know no file, clock, thread or environment.
+//! * A plan changes only through [`domain::Plan::apply`], a file only through [`store::Store::commit`], the screen only
+//!   through [`app::update`].
+//! * Nothing is shown as saved before its commit is on disk.
 
+pub mod analysis;
+pub mod app;
+pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod store;
+pub mod tables;
 pub mod text;
+pub mod view;
+
+/// Only what the command line shares with the terminal, until the lead's `terminal/mod.rs` can be compiled.
+pub mod terminal {
+    mod places;
+    mod tell;
+    pub use places::Places;
+    pub use tell::{shown, tell, tell_about};
+}

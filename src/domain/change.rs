@@ -94,6 +94,71 @@ impl Record {
     }
 }
 
+/// One record of any table where it lies: reading a cell copies no text.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each holds the record of its name")]
+pub enum RecordRef<'a> {
+    Plan(&'a Settings),
+    Status(&'a Status),
+    Channel(&'a Channel),
+    Persona(&'a Persona),
+    Objective(&'a Objective),
+    Activity(&'a Activity),
+    Kpi(&'a Kpi),
+    Target(&'a Target),
+    Spend(&'a Spend),
+    Move(&'a Move),
+    Decision(&'a Decision),
+    Checkin(&'a Checkin),
+    Annotation(&'a Annotation),
+    /// Measurements lie packed in series: this one is made on the way.
+    Measurement(Measurement),
+}
+
+impl Record {
+    /// The record where it lies.
+    #[must_use]
+    pub fn look(&self) -> RecordRef<'_> {
+        match self {
+            Self::Plan(record) => RecordRef::Plan(record),
+            Self::Status(record) => RecordRef::Status(record),
+            Self::Channel(record) => RecordRef::Channel(record),
+            Self::Persona(record) => RecordRef::Persona(record),
+            Self::Objective(record) => RecordRef::Objective(record),
+            Self::Activity(record) => RecordRef::Activity(record),
+            Self::Kpi(record) => RecordRef::Kpi(record),
+            Self::Target(record) => RecordRef::Target(record),
+            Self::Spend(record) => RecordRef::Spend(record),
+            Self::Move(record) => RecordRef::Move(record),
+            Self::Decision(record) => RecordRef::Decision(record),
+            Self::Checkin(record) => RecordRef::Checkin(record),
+            Self::Annotation(record) => RecordRef::Annotation(record),
+            Self::Measurement(record) => RecordRef::Measurement(record.clone()),
+        }
+    }
+}
+
+impl From<RecordRef<'_>> for Record {
+    fn from(record: RecordRef<'_>) -> Self {
+        match record {
+            RecordRef::Plan(record) => Self::Plan(record.clone()),
+            RecordRef::Status(record) => Self::Status(record.clone()),
+            RecordRef::Channel(record) => Self::Channel(record.clone()),
+            RecordRef::Persona(record) => Self::Persona(record.clone()),
+            RecordRef::Objective(record) => Self::Objective(record.clone()),
+            RecordRef::Activity(record) => Self::Activity(record.clone()),
+            RecordRef::Kpi(record) => Self::Kpi(record.clone()),
+            RecordRef::Target(record) => Self::Target(record.clone()),
+            RecordRef::Spend(record) => Self::Spend(record.clone()),
+            RecordRef::Move(record) => Self::Move(record.clone()),
+            RecordRef::Decision(record) => Self::Decision(record.clone()),
+            RecordRef::Checkin(record) => Self::Checkin(record.clone()),
+            RecordRef::Annotation(record) => Self::Annotation(record.clone()),
+            RecordRef::Measurement(record) => Self::Measurement(record),
+        }
+    }
+}
+
 /// One record's step: an insert has no before, a delete no after, and undo swaps the two.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {

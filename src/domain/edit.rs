@@ -69,13 +69,13 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Removal, Invalid> {
     match &record {
         Record::Plan(_) => return Err(Invalid::Missing(Table::Plan)),
         Record::Status(status) => {
-            wake.each_activity(|activity| activity.status == Some(status.id), |activity| activity.status = None)
+            wake.each_activity(|activity| activity.status == Some(status.id), |activity| activity.status = None);
         }
         Record::Channel(channel) => {
-            wake.each_activity(|activity| activity.channel == Some(channel.id), |activity| activity.channel = None)
+            wake.each_activity(|activity| activity.channel == Some(channel.id), |activity| activity.channel = None);
         }
         Record::Persona(persona) => {
-            wake.each_activity(|activity| activity.persona == Some(persona.id), |activity| activity.persona = None)
+            wake.each_activity(|activity| activity.persona == Some(persona.id), |activity| activity.persona = None);
         }
         Record::Objective(objective) => wake.objective(objective.id),
         Record::Activity(activity) => wake.activity(activity.id),
@@ -105,12 +105,12 @@ struct Wake<'a> {
 impl Wake<'_> {
     fn each<T: Entity + Clone>(
         &mut self,
-        shelf: &Shelf<T>,
+        records: &Shelf<T>,
         record: fn(T) -> Record,
         touched: impl Fn(&T) -> bool,
         unlink: impl Fn(&mut T),
     ) {
-        for one in shelf.iter().filter(|one| touched(one)) {
+        for one in records.iter().filter(|one| touched(one)) {
             let mut after = one.clone();
             unlink(&mut after);
             self.changes.push(Change::update(record(one.clone()), record(after)));

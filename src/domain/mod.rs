@@ -21,7 +21,7 @@ mod table;
 mod target;
 mod unit;
 
-pub use change::{Change, Edit, Key, Record};
+pub use change::{Change, Edit, Key, Record, RecordRef};
 pub use code::{CodeError, code_from_name, is_code};
 pub use day::{Day, DayError, parse_day};
 pub use edit::{Removal, add, record_value, remove, replace};

@@ -52,7 +52,7 @@ impl Cents {
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked on the line above")]
     pub fn from_units(units: f64) -> Result<Self, MoneyError> {
         let cents = units * 100.0;
-        if !(cents.abs() <= 1e17) {
+        if cents.is_nan() || cents.abs() > 1e17 {
             return Err(MoneyError::Range);
         }
         let nearest = cents.round();

@@ -91,7 +91,8 @@ impl Cadence {
     fn first_day(self, day: Day) -> Day {
         match self {
             Self::Day => day,
-            Self::Week => day.week(Weekday::Mon).first_day(),
+            // The calendar begins on a day that is no Monday.
+            Self::Week => day.week(Weekday::Mon).checked_first_day().unwrap_or(day),
             Self::Month => day.with_day(1).unwrap_or(day),
             Self::Quarter => {
                 let month = (day.month0() / 3) * 3 + 1;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Change, Key, Record};
+use super::change::{Change, Key, Record, RecordRef};
 use super::id::Id;
 use super::measurements::Measurements;
 use super::record::{
@@ -116,28 +116,35 @@ impl Plan {
         linked(&self.links.targets_of_scope, &scope)
     }
 
+    /// The record of a key, where it lies.
+    #[must_use]
+    pub fn look(&self, key: Key) -> Option<RecordRef<'_>> {
+        let (table, number) = match key {
+            Key::Measurement(key) => return self.measurements.get(key).map(RecordRef::Measurement),
+            Key::Row(table, number) => (table, number),
+        };
+        match table {
+            Table::Plan => Some(RecordRef::Plan(&self.settings)),
+            Table::Measurements => None,
+            Table::Statuses => self.statuses.get(Id::new(number)).map(RecordRef::Status),
+            Table::Channels => self.channels.get(Id::new(number)).map(RecordRef::Channel),
+            Table::Personas => self.personas.get(Id::new(number)).map(RecordRef::Persona),
+            Table::Objectives => self.objectives.get(Id::new(number)).map(RecordRef::Objective),
+            Table::Activities => self.activities.get(Id::new(number)).map(RecordRef::Activity),
+            Table::Kpis => self.kpis.get(Id::new(number)).map(RecordRef::Kpi),
+            Table::Targets => self.targets.get(Id::new(number)).map(RecordRef::Target),
+            Table::Spend => self.spend.get(Id::new(number)).map(RecordRef::Spend),
+            Table::Moves => self.moves.get(Id::new(number)).map(RecordRef::Move),
+            Table::Decisions => self.decisions.get(Id::new(number)).map(RecordRef::Decision),
+            Table::Checkins => self.checkins.get(Id::new(number)).map(RecordRef::Checkin),
+            Table::Annotations => self.annotations.get(Id::new(number)).map(RecordRef::Annotation),
+        }
+    }
+
     /// The record of a key.
     #[must_use]
     pub fn get(&self, key: Key) -> Option<Record> {
-        match key {
-            Key::Measurement(key) => self.measurements.get(key).map(Record::Measurement),
-            Key::Row(table, number) => match table {
-                Table::Plan => Some(Record::Plan(self.settings.clone())),
-                Table::Statuses => self.statuses.get(Id::new(number)).cloned().map(Record::Status),
-                Table::Channels => self.channels.get(Id::new(number)).cloned().map(Record::Channel),
-                Table::Personas => self.personas.get(Id::new(number)).cloned().map(Record::Persona),
-                Table::Objectives => self.objectives.get(Id::new(number)).cloned().map(Record::Objective),
-                Table::Activities => self.activities.get(Id::new(number)).cloned().map(Record::Activity),
-                Table::Kpis => self.kpis.get(Id::new(number)).cloned().map(Record::Kpi),
-                Table::Targets => self.targets.get(Id::new(number)).cloned().map(Record::Target),
-                Table::Measurements => None,
-                Table::Spend => self.spend.get(Id::new(number)).cloned().map(Record::Spend),
-                Table::Moves => self.moves.get(Id::new(number)).cloned().map(Record::Move),
-                Table::Decisions => self.decisions.get(Id::new(number)).cloned().map(Record::Decision),
-                Table::Checkins => self.checkins.get(Id::new(number)).cloned().map(Record::Checkin),
-                Table::Annotations => self.annotations.get(Id::new(number)).cloned().map(Record::Annotation),
-            },
-        }
+        self.look(key).map(Record::from)
     }
 
     /// How many records a table holds.

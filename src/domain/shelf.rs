@@ -73,6 +73,7 @@ impl<T: Entity> Shelf<T> {
     }
 
     /// The records, in the order of their ids.
+    #[must_use = "an iterator does nothing by itself"]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.records.values()
     }

@@ -1,7 +1,7 @@
 //! Targets as people type them: `>25%`, `<3€`, `20..30`, `5 000`, `+20%`, `oui`, `5000 d'ici 31/12`.
 //!
-//! A sign in front means a change, so it needs `%` or `pts`: a bare `+100` could be 100 or 100 more, and is refused. A value
-//! below zero to reach is written behind an arrow: `-> -5 %`.
+//! A plus in front means a change, so it needs `%` or `pts`: a bare `+100` could be 100 or 100 more, and is refused. A
+//! percentage below zero to reach is written behind an arrow: `-> -5 %`.
 
 mod reading;
 #[cfg(test)]

@@ -1,1 +1,43 @@
-### Refusals: what, where, and what to do.
+### Why a cell does not take what was typed: what, where, what to do.
+
+refusal-required = This cell cannot be empty.
+refusal-kind = This column does not take such a value.
+refusal-computed = This column is computed: it is not typed.
+refusal-whole = A whole number from 0 is needed.
+refusal-unit = The unit typed is not the KPI's.
+refusal-no-such = “{ $text }” is not in { $table }.
+refusal-several = Several rows of { $table } are called “{ $text }”: type the code.
+refusal-not-in-list = “{ $text }” is not in the list.
+refusal-flag = “{ $text }”: type yes or no.
+refusal-span = “{ $text }”: type period, to_date or rolling 4.
+refusal-kpi-first = Choose the row's KPI first.
+refusal-too-long = The text is longer than 10,000 characters.
+refusal-cents = An amount has at most two decimals.
+refusal-range = The number is too large (±10¹⁵ at most).
+refusal-number = “{ $text }” is not a number (examples: 1,234.56 · 12% · 3k).
+refusal-digits = Too many digits to be kept exactly: six decimals at most.
+refusal-division = Division by zero.
+refusal-day = “{ $text }” is not a date (examples: 31/12 · today · +7 · mon · end of month).
+refusal-impossible-day = “{ $text }” does not exist in the calendar.
+refusal-target-examples = Examples of targets: >25% · <€3 · 5,000 · 20..30 · +20% · yes
+refusal-target-bounds = The two bounds are the wrong way round: the smaller first.
+refusal-target-units = Two different units in one target.
+refusal-target-change = A change is written with a sign and % or pts: +20%, -2 pts.
+refusal-formula = Formula: “{ $found }” cannot stand there (sign { $position }).
+refusal-formula-deep = The formula is too long.
+invalid-code = “{ $code }” is not a code: letters, digits, _ and - only.
+invalid-code-taken = The code { $code } is taken.
+invalid-empty = { $field }: this cell cannot be empty.
+invalid-dates = The due day { $due } is before the start { $start }.
+invalid-negative = { $field }: a positive amount is needed.
+invalid-bounds = The minimum { $min } is above the maximum { $max }.
+invalid-range = { $field }: value missing or out of range.
+invalid-unit = The target { $target } does not fit the KPI's unit ({ $unit }).
+invalid-formula = A ratio needs a formula, and only a ratio has one: type the formula.
+invalid-unknown-kpi = No KPI has the code { $code }.
+invalid-cycle = The formula goes round in a circle: { $path }.
+invalid-computed = { $kpi } is computed by its formula: measure the KPIs it depends on.
+invalid-used = { $kpi } is used in the formula of { $by }: change that formula first.
+invalid-move = The move starts and ends at the same place.
+invalid-measured = This day already has a value: correct that one.
+invalid-missing = A link to { $table } is missing, or no longer exists.

@@ -1,1 +1,43 @@
-### Refus : quoi, où, et que faire.
+### Pourquoi une cellule ne prend pas ce qui est tapé : quoi, où, que faire.
+
+refusal-required = Cette case ne peut pas être vide.
+refusal-kind = Cette colonne ne prend pas ce genre de valeur.
+refusal-computed = Cette colonne est calculée : elle ne se tape pas.
+refusal-whole = Il faut un nombre entier à partir de 0.
+refusal-unit = L'unité tapée n'est pas celle du KPI.
+refusal-no-such = « { $text } » n'existe pas dans { $table }.
+refusal-several = Plusieurs lignes de { $table } s'appellent « { $text } » : tapez le code.
+refusal-not-in-list = « { $text } » n'est pas dans la liste.
+refusal-flag = « { $text } » : tapez oui ou non.
+refusal-span = « { $text } » : tapez period, to_date ou rolling 4.
+refusal-kpi-first = Choisissez d'abord le KPI de la ligne.
+refusal-too-long = Le texte dépasse 10 000 caractères.
+refusal-cents = Un montant a au plus deux décimales.
+refusal-range = Le nombre est trop grand (±10¹⁵ au plus).
+refusal-number = « { $text } » n'est pas un nombre (exemples : 1 234,56 · 12 % · 3k).
+refusal-digits = Trop de chiffres pour être gardés exactement : six décimales au plus.
+refusal-division = Division par zéro.
+refusal-day = « { $text } » n'est pas une date (exemples : 31/12 · auj · +7 · lun · fin mois).
+refusal-impossible-day = « { $text } » n'existe pas dans le calendrier.
+refusal-target-examples = Exemples de cibles : >25% · <3€ · 5 000 · 20..30 · +20% · oui
+refusal-target-bounds = Les deux bornes sont inversées : la plus petite d'abord.
+refusal-target-units = Deux unités différentes dans la même cible.
+refusal-target-change = Un changement s'écrit avec un signe et % ou pts : +20 %, -2 pts.
+refusal-formula = Formule : « { $found } » ne peut pas être là (signe { $position }).
+refusal-formula-deep = La formule est trop longue.
+invalid-code = « { $code } » n'est pas un code : lettres sans accent, chiffres, _ et - seulement.
+invalid-code-taken = Le code { $code } est déjà pris.
+invalid-empty = { $field } : cette case ne peut pas être vide.
+invalid-dates = L'échéance { $due } est avant le début { $start }.
+invalid-negative = { $field } : il faut un montant positif.
+invalid-bounds = Le minimum { $min } dépasse le maximum { $max }.
+invalid-range = { $field } : valeur hors limites ou manquante.
+invalid-unit = La cible { $target } ne va pas avec l'unité du KPI ({ $unit }).
+invalid-formula = Un ratio a besoin d'une formule, et seul un ratio en a une : tapez la formule.
+invalid-unknown-kpi = Aucun KPI n'a le code { $code }.
+invalid-cycle = La formule tourne en rond : { $path }.
+invalid-computed = { $kpi } est calculé par sa formule : mesurez les KPI dont il dépend.
+invalid-used = { $kpi } sert dans la formule de { $by } : changez d'abord cette formule.
+invalid-move = Le mouvement part et arrive au même endroit.
+invalid-measured = Ce jour a déjà une valeur : corrigez-la plutôt.
+invalid-missing = Il manque un lien vers { $table }, ou il n'existe plus.

@@ -93,7 +93,8 @@ fn reach(text: &str, language: Language) -> Result<Read> {
     match (read.sign, read.typed.points, unit) {
         (Some(_), true, _) => Ok(Read::of(Goal::Reach(Reach::Points(value)), None)),
         (Some(_), false, Some(Unit::Percent)) => Ok(Read::of(Goal::Reach(Reach::Relative(value)), None)),
-        (None, false, _) => Ok(Quantity(read).goal(Goal::Reach(Reach::Absolute(value)))),
+        // A bare number below zero is a value to reach: nobody means a hundred less by it without % or pts.
+        (Some('-') | None, false, _) => Ok(Quantity(read).goal(Goal::Reach(Reach::Absolute(value)))),
         _ => Err(ExpressionError::Change),
     }
 }

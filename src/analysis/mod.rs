@@ -1,0 +1,37 @@
+//! What follows from a plan: values, verdicts, forecasts, signals and money.
+//!
+//! Invariants: every figure depends on the plan and the day alone, never on the order in which things were recorded;
+//! what is refreshed after an edit equals what is derived anew; nothing is green without a value.
+//! There is no clock, no file and no word of display here.
+
+mod aim;
+mod basis;
+mod case;
+mod derive;
+mod explain;
+mod forecast;
+mod judge;
+pub mod money;
+mod program;
+mod reading;
+mod refresh;
+mod signal;
+pub mod small_numbers;
+mod standing;
+mod sums;
+#[cfg(test)]
+mod tests;
+mod total;
+mod values;
+mod verdict;
+mod window;
+
+pub use basis::Basis;
+pub use explain::{Explanation, Ingredient, SourceRow, explain};
+pub use forecast::{Forecast, recent_rate};
+pub use judge::curve_share;
+pub use reading::{Baseline, BaselineFrom, Direction, Gap, Kind, Reading, Recent};
+pub use signal::{Rules, Signal};
+pub use standing::{Standing, Tally};
+pub use verdict::Verdict;
+pub use window::activity_window;

@@ -1,0 +1,181 @@
+//! The table of actions: keymap, hints, palette, help, the man page and the README's key table all come from these rows.
+
+use super::effect::Effect;
+use super::key::Press;
+use super::model::Model;
+use super::{browse, edits, go, shell};
+
+/// Where an action's keys work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum On {
+    /// Everywhere but in a text being typed.
+    Everywhere,
+    /// On the home page.
+    Home,
+    /// In a grid.
+    Grid,
+    /// In the off-target panel.
+    Panel,
+}
+
+/// A set of keys for the whole program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// As in a spreadsheet: typing overwrites.
+    #[default]
+    Tableur,
+    /// hjkl, i, dd.
+    Vim,
+}
+
+/// One thing a user can do. Its name and one-line help are the messages `action-<id>` and `help-<id>`.
+pub struct Action {
+    /// Stable name, used in the user's own keys.
+    pub id: &'static str,
+    /// Where its keys work.
+    pub on: On,
+    /// Keys of the preset `tableur`; two presses are written with a space: `Ctrl+G a`.
+    pub keys: &'static [&'static str],
+    /// More keys, or other ones, of the preset `vim`.
+    pub vim: &'static [&'static str],
+    /// Place in the hint bar, 1 first; 0 is not shown there.
+    pub hint: u8,
+    /// Whether it is possible now.
+    pub when: fn(&Model) -> bool,
+    /// What it does.
+    pub run: fn(&mut Model) -> Vec<Effect>,
+}
+
+impl Action {
+    /// Its keys in a preset.
+    pub fn keys_in(&self, preset: Preset) -> impl Iterator<Item = &'static str> {
+        let vim: &[&str] = if preset == Preset::Vim { self.vim } else { &[] };
+        vim.iter().chain(self.keys).copied()
+    }
+}
+
+/// One row of the table.
+macro_rules! action {
+    ($id:literal, $on:ident, [$($key:literal),*], vim [$($vim:literal),*], hint $hint:literal, $when:expr, $run:expr) => {
+        Action { id: $id, on: On::$on, keys: &[$($key),*], vim: &[$($vim),*], hint: $hint, when: $when, run: $run }
+    };
+}
+
+const ALWAYS: fn(&Model) -> bool = |_| true;
+
+/// Every action, in the order of help and README.
+pub const ACTIONS: &[Action] = &[
+    action!("edit", Grid, ["Enter", "F2"], vim ["i", "a"], hint 1, edits::can_edit, edits::open),
+    action!("clear", Grid, ["Delete", "Backspace"], vim ["x"], hint 0, edits::can_edit, edits::clear),
+    action!("new", Grid, ["Ctrl+N"], vim ["o"], hint 2, edits::can_add, edits::new_row),
+    action!("remove", Grid, ["Ctrl+X"], vim ["d d"], hint 0, edits::can_remove, edits::remove_row),
+    action!("copy", Grid, ["Ctrl+C"], vim ["y y"], hint 0, browse::on_row, browse::copy),
+    action!("sort", Grid, [], vim ["s"], hint 0, browse::in_grid, browse::sort),
+    action!("filter", Grid, ["Ctrl+F", "/"], vim ["/"], hint 4, browse::in_grid, browse::filter),
+    action!("next-cell", Grid, ["Tab"], vim [], hint 0, browse::in_grid, |model| browse::slide(model, 1)),
+    action!("previous-cell", Grid, ["Shift+Tab"], vim [], hint 0, browse::in_grid, |model| browse::slide(model, -1)),
+    action!("up", Grid, ["Up"], vim ["k"], hint 0, browse::in_grid, |model| browse::step(model, -1)),
+    action!("down", Grid, ["Down"], vim ["j"], hint 0, browse::in_grid, |model| browse::step(model, 1)),
+    action!("left", Grid, ["Left"], vim ["h"], hint 0, browse::in_grid, |model| browse::slide(model, -1)),
+    action!("right", Grid, ["Right"], vim ["l"], hint 0, browse::in_grid, |model| browse::slide(model, 1)),
+    action!("page-up", Grid, ["PageUp"], vim [], hint 0, browse::in_grid, |model| browse::page(model, -1)),
+    action!("page-down", Grid, ["PageDown"], vim [], hint 0, browse::in_grid, |model| browse::page(model, 1)),
+    action!("row-start", Grid, ["Home"], vim ["0"], hint 0, browse::in_grid, |model| browse::slide(model, -1000)),
+    action!("row-end", Grid, ["End"], vim ["$"], hint 0, browse::in_grid, |model| browse::slide(model, 1000)),
+    action!("first-row", Grid, ["Ctrl+Home", "Ctrl+G d"], vim ["g g"], hint 0, browse::in_grid, browse::first_row),
+    action!("last-row", Grid, ["Ctrl+End", "Ctrl+G f"], vim ["G"], hint 0, browse::in_grid, browse::last_row),
+    action!("explain", Everywhere, ["Ctrl+W", "F4"], vim ["w"], hint 3, browse::has_target, browse::explain),
+    action!("open-line", Panel, ["Enter"], vim [], hint 1, browse::in_panel, browse::jump),
+    action!("panel-up", Panel, ["Up"], vim ["k"], hint 0, browse::in_panel, |model| browse::panel_step(model, -1)),
+    action!("panel-down", Panel, ["Down"], vim ["j"], hint 0, browse::in_panel, |model| browse::panel_step(model, 1)),
+    action!("panel-page-up", Panel, ["PageUp"], vim [], hint 0, browse::in_panel, |model| browse::panel_page(model, -1)),
+    action!("panel-page-down", Panel, ["PageDown"], vim [], hint 0, browse::in_panel, |model| browse::panel_page(model, 1)),
+    action!("panel-first", Panel, ["Home"], vim ["g g"], hint 0, browse::in_panel, |model| browse::panel_step(model, isize::MIN / 2)),
+    action!("panel-last", Panel, ["End"], vim ["G"], hint 0, browse::in_panel, |model| browse::panel_step(model, isize::MAX / 2)),
+    action!("panel-leave", Panel, ["Esc", "Tab", "Shift+Tab"], vim [], hint 2, browse::in_docked_panel, browse::leave_panel),
+    action!("panel", Everywhere, ["Ctrl+G h", "F6"], vim ["g h"], hint 5, browse::in_grid_screen, browse::enter_panel),
+    action!("fold", Everywhere, ["Ctrl+O"], vim [], hint 0, browse::in_grid_screen, browse::fold_panel),
+    action!("undo", Everywhere, ["Ctrl+Z"], vim ["u"], hint 6, shell::can_write, shell::undo),
+    action!("redo", Everywhere, ["Ctrl+Y"], vim ["Ctrl+R"], hint 0, shell::can_write, shell::redo),
+    action!("history", Everywhere, ["Ctrl+G j"], vim ["g j"], hint 0, ALWAYS, shell::history),
+    action!("go", Everywhere, ["Ctrl+G"], vim ["g"], hint 7, ALWAYS, go::prefix),
+    action!("next-screen", Everywhere, ["Ctrl+PageDown"], vim ["g t"], hint 0, ALWAYS, |model| go::turn(model, 1)),
+    action!("previous-screen", Everywhere, ["Ctrl+PageUp"], vim ["g T"], hint 0, ALWAYS, |model| go::turn(model, -1)),
+    action!("go-home", Everywhere, ["Ctrl+G i"], vim ["g i"], hint 0, ALWAYS, go::home),
+    action!("go-plan", Everywhere, ["Ctrl+G t"], vim [], hint 0, ALWAYS, |model| go::sheet(model, "plan")),
+    action!("go-activities", Everywhere, ["Ctrl+G a"], vim ["g a"], hint 0, ALWAYS, |model| go::sheet(model, "activities")),
+    action!("go-objectives", Everywhere, ["Ctrl+G o"], vim ["g o"], hint 0, ALWAYS, |model| go::sheet(model, "objectives")),
+    action!("go-kpis", Everywhere, ["Ctrl+G k"], vim ["g k"], hint 0, ALWAYS, |model| go::sheet(model, "kpis")),
+    action!("go-targets", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, ALWAYS, |model| go::sheet(model, "targets")),
+    action!("go-statuses", Everywhere, ["Ctrl+G u"], vim ["g u"], hint 0, ALWAYS, |model| go::sheet(model, "statuses")),
+    action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::sheet(model, "measurements")),
+    action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::sheet(model, "spend")),
+    action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "channels")),
+    action!("go-personas", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "personas")),
+    action!("go-moves", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "moves")),
+    action!("go-decisions", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "decisions")),
+    action!("go-checkins", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "checkins")),
+    action!("go-annotations", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "annotations")),
+    action!("go-settings", Everywhere, ["Ctrl+G r"], vim ["g r"], hint 0, ALWAYS, |model| go::sheet(model, "settings")),
+    action!("palette", Everywhere, ["Ctrl+K", "Ctrl+P"], vim [":"], hint 8, ALWAYS, shell::palette),
+    action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, shell::help),
+    action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),
+    action!("mask", Everywhere, ["Ctrl+E"], vim [], hint 0, ALWAYS, shell::mask),
+    action!("language", Everywhere, [], vim [], hint 0, ALWAYS, shell::language),
+    action!("theme", Everywhere, [], vim [], hint 0, ALWAYS, shell::theme),
+    action!("preset", Everywhere, [], vim [], hint 0, ALWAYS, shell::preset),
+    action!("mouse", Everywhere, [], vim [], hint 0, ALWAYS, shell::mouse),
+    action!("import", Everywhere, [], vim [], hint 0, shell::can_write, shell::import),
+    action!("export", Everywhere, [], vim [], hint 0, ALWAYS, shell::export),
+    action!("backup", Everywhere, [], vim [], hint 0, ALWAYS, shell::backup),
+    action!("reload", Everywhere, ["F5"], vim [], hint 0, ALWAYS, shell::reload),
+    action!("redraw", Everywhere, ["Ctrl+L"], vim [], hint 0, ALWAYS, shell::redraw),
+    action!("welcome", Everywhere, [], vim [], hint 0, ALWAYS, shell::welcome),
+    action!("quit", Everywhere, ["Ctrl+Q"], vim ["Z Z"], hint 0, ALWAYS, shell::quit),
+];
+
+/// The action with this name.
+#[must_use]
+pub fn action(id: &str) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.id == id)
+}
+
+/// What a run of presses means.
+#[derive(Clone, Copy)]
+pub enum Found {
+    /// One action.
+    Action(&'static Action),
+    /// The beginning of longer ones.
+    Beginning,
+    /// Nothing.
+    Nothing,
+}
+
+/// Looks up presses among the actions of a place; the place's own come before those of everywhere.
+#[must_use]
+pub fn lookup(presses: &[Press], on: On, preset: Preset) -> Found {
+    let mut beginning = false;
+    for place in [on, On::Everywhere] {
+        for action in ACTIONS.iter().filter(|action| action.on == place) {
+            for keys in action.keys_in(preset) {
+                match begins(keys, presses) {
+                    Some(true) => return Found::Action(action),
+                    Some(false) => beginning = true,
+                    None => {}
+                }
+            }
+        }
+    }
+    if beginning { Found::Beginning } else { Found::Nothing }
+}
+
+/// Whether the presses begin a run of keys: wholly, in part, or not.
+fn begins(keys: &str, presses: &[Press]) -> Option<bool> {
+    let mut names = keys.split(' ');
+    for press in presses {
+        if names.next()?.parse() != Ok(*press) {
+            return None;
+        }
+    }
+    Some(names.next().is_none())
+}

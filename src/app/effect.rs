@@ -1,0 +1,54 @@
+//! What the model asks of the world: plain data, done by the terminal room.
+
+use std::path::PathBuf;
+
+use crate::domain::Edit;
+
+/// Where a new plan comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    /// A throw-away copy of the demo.
+    Demo,
+    /// A template, by name.
+    Template(&'static str),
+    /// A file to import.
+    Import(PathBuf),
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write an edit: answered by `Committed` or `Refused`.
+    Commit(Edit),
+    /// Take back the last edit.
+    Undo,
+    /// Do the last edit taken back again.
+    Redo,
+    /// Read the last lines of the history.
+    ReadHistory,
+    /// Read the whole file again.
+    Reload,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Read a pasted table into a sheet.
+    PasteTable {
+        /// Key of the sheet.
+        sheet: &'static str,
+        /// Lines of cells between tabs.
+        text: String,
+    },
+    /// Import a file into this plan.
+    Import(PathBuf),
+    /// Export this plan to a file.
+    Export(PathBuf),
+    /// Make a verified backup.
+    Backup,
+    /// Open another plan in the place of this one.
+    Begin(Beginning),
+    /// Remember a preference: its key and value in the user's file.
+    Remember(&'static str, String),
+    /// Draw every cell again.
+    Redraw,
+    /// Leave.
+    Quit,
+}

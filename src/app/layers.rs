@@ -1,0 +1,234 @@
+//! What lies over a page: palette, help, explanation, history, a question, the first run. The top one takes the keys.
+
+use crate::analysis::Explanation;
+
+use super::actions::{ACTIONS, Action};
+use super::effect::{Beginning, Effect};
+use super::key::{Code, Press};
+use super::line::Line;
+use super::message::HistoryItem;
+use super::model::Model;
+use super::search::{Entry, search};
+
+/// A page over the page.
+pub enum Layer {
+    /// Every command and record, by name.
+    Palette(Palette),
+    /// Keys of the page.
+    Help(Scroll),
+    /// Why a target stands where it stands.
+    Explain(Box<Explanation>, Scroll),
+    /// The last edits.
+    History(Vec<HistoryItem>, Scroll),
+    /// A line to type.
+    Question(Question),
+    /// By what to begin.
+    Welcome(usize),
+}
+
+/// The palette.
+#[derive(Debug, Default)]
+pub struct Palette {
+    /// What is searched.
+    pub line: Line,
+    /// What was found, best first.
+    pub entries: Vec<Entry>,
+    /// The entry chosen.
+    pub chosen: usize,
+}
+
+/// The first line shown of a long page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll(pub usize);
+
+/// What a typed line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Keep the rows that contain it.
+    Filter,
+    /// Import the file of this name.
+    Import,
+    /// Export to the file of this name.
+    Export,
+    /// Make a plan out of the file of this name.
+    BeginWith,
+}
+
+/// A line to type.
+#[derive(Debug)]
+pub struct Question {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What is typed.
+    pub line: Line,
+}
+
+/// The ways to begin, in the order of the welcome page.
+pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "blank"];
+
+impl Scroll {
+    fn press(&mut self, press: Press, page: usize) {
+        match press.code {
+            Code::Up | Code::Char('k') => self.0 = self.0.saturating_sub(1),
+            Code::Down | Code::Char('j') => self.0 += 1,
+            Code::PageUp => self.0 = self.0.saturating_sub(page),
+            Code::PageDown | Code::Char(' ') => self.0 += page,
+            Code::Home => self.0 = 0,
+            _ => {}
+        }
+    }
+}
+
+/// Gives a key to the top layer.
+pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
+    let page = usize::from(model.size.1.saturating_sub(6)).max(1);
+    let Some(top) = model.layers.last_mut() else { return Vec::new() };
+    let closing = press.code == Code::Esc
+        || (press.code == Code::Char('q') && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..)));
+    match top {
+        // The first run has nothing behind it to go back to: Esc keeps the empty plan.
+        _ if closing => close(model),
+        Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) => {
+            if press.code == Code::Enter {
+                return close(model);
+            }
+            scroll.press(press, page);
+            Vec::new()
+        }
+        Layer::Palette(_) => press_palette(model, press),
+        Layer::Question(_) => press_question(model, press),
+        Layer::Welcome(_) => press_welcome(model, press),
+    }
+}
+
+fn close(model: &mut Model) -> Vec<Effect> {
+    if let Some(Layer::Question(Question { purpose: Purpose::Filter, .. })) = model.layers.pop() {
+        filter_by(model, "");
+    }
+    Vec::new()
+}
+
+fn press_palette(model: &mut Model, press: Press) -> Vec<Effect> {
+    let Some(Layer::Palette(palette)) = model.layers.last_mut() else { return Vec::new() };
+    let last = palette.entries.len().saturating_sub(1);
+    match (press.code, press.ctrl) {
+        (Code::Up, _) | (Code::Char('p'), true) => palette.chosen = palette.chosen.saturating_sub(1),
+        (Code::Down, _) | (Code::Char('n'), true) => palette.chosen = (palette.chosen + 1).min(last),
+        (Code::PageDown, _) => palette.chosen = (palette.chosen + 10).min(last),
+        (Code::PageUp, _) => palette.chosen = palette.chosen.saturating_sub(10),
+        (Code::Enter, _) => return run_entry(model),
+        _ if palette.line.take(press) => refresh_palette(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Searches again for what the palette's line says.
+pub fn refresh_palette(model: &mut Model) {
+    let Some(Layer::Palette(palette)) = model.layers.last() else { return };
+    let entries = search(model, palette.line.text());
+    if let Some(Layer::Palette(palette)) = model.layers.last_mut() {
+        palette.entries = entries;
+        palette.chosen = 0;
+    }
+}
+
+fn run_entry(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::Palette(palette)) = model.layers.pop() else { return Vec::new() };
+    match palette.entries.into_iter().nth(palette.chosen) {
+        Some(Entry::Action(action, _)) => run(model, action),
+        Some(Entry::Record(key, ..)) => {
+            super::browse::show_record(model, key);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Runs an action if it is possible now; says so if not.
+pub fn run(model: &mut Model, action: &Action) -> Vec<Effect> {
+    if (action.when)(model) {
+        return (action.run)(model);
+    }
+    let sentence = match &model.file.read_only {
+        Some(reason) => reason.clone(),
+        None => model.words.say("not-here").to_string(),
+    };
+    model.refuse(sentence);
+    Vec::new()
+}
+
+fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
+    let Some(Layer::Question(question)) = model.layers.last_mut() else { return Vec::new() };
+    if press.code == Code::Enter || (question.purpose == Purpose::Filter && matches!(press.code, Code::Down | Code::Up)) {
+        let Some(Layer::Question(question)) = model.layers.pop() else { return Vec::new() };
+        return answer(&question);
+    }
+    if question.line.take(press) && question.purpose == Purpose::Filter {
+        let text = question.line.text().to_owned();
+        filter_by(model, &text);
+    }
+    Vec::new()
+}
+
+fn answer(question: &Question) -> Vec<Effect> {
+    let text = question.line.text().trim().trim_matches(['"', '\'']);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    match question.purpose {
+        Purpose::Filter => Vec::new(),
+        Purpose::Import => vec![Effect::Import(text.into())],
+        Purpose::Export => vec![Effect::Export(text.into())],
+        Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],
+    }
+}
+
+/// Keeps the rows that contain a text.
+pub fn filter_by(model: &mut Model, text: &str) {
+    model.with_grid(|grid, facts, words| {
+        text.clone_into(&mut grid.filter);
+        grid.fill(facts, words);
+    });
+    model.settle();
+}
+
+fn press_welcome(model: &mut Model, press: Press) -> Vec<Effect> {
+    let Some(Layer::Welcome(chosen)) = model.layers.last_mut() else { return Vec::new() };
+    match press.code {
+        Code::Up => *chosen = chosen.saturating_sub(1),
+        Code::Down | Code::Tab => *chosen = (*chosen + 1).min(BEGINNINGS.len() - 1),
+        Code::Enter => {
+            let beginning = BEGINNINGS[*chosen];
+            return begin(model, beginning);
+        }
+        Code::Char('q') if press.ctrl => return vec![Effect::Quit],
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Begins as the welcome page says.
+pub fn begin(model: &mut Model, beginning: &'static str) -> Vec<Effect> {
+    match beginning {
+        "demo" => vec![Effect::Begin(Beginning::Demo)],
+        "import" => {
+            model.layers.push(Layer::Question(Question { purpose: Purpose::BeginWith, line: Line::default() }));
+            Vec::new()
+        }
+        "paste" => {
+            let sentence = model.words.say("welcome-paste-now").to_string();
+            model.layers.pop();
+            model.open("plan");
+            model.say(sentence);
+            Vec::new()
+        }
+        template => vec![Effect::Begin(Beginning::Template(template))],
+    }
+}
+
+/// The actions whose keys work on the page, for help and hints.
+pub fn possible(model: &Model) -> impl Iterator<Item = &'static Action> {
+    let on = model.on();
+    ACTIONS.iter().filter(move |action| action.on == on || action.on == super::actions::On::Everywhere)
+}

@@ -1,0 +1,77 @@
+//! What can happen to the model: one closed list.
+
+use crate::analysis::Standing;
+use crate::domain::{Change, Day, Edit, Plan};
+
+use super::key::Press;
+
+/// What a mouse did, in cells of the screen from the upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// A click.
+    Click,
+    /// A second click on the same cell at once.
+    DoubleClick,
+    /// The wheel, away from the user.
+    WheelUp,
+    /// The wheel, towards the user.
+    WheelDown,
+}
+
+/// A line of the history, as the list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryItem {
+    /// Its revision.
+    pub revision: u64,
+    /// When, as written in the file.
+    pub at: String,
+    /// From where: screen, command line, import.
+    pub origin: String,
+    /// `do`, `undo` or `redo`.
+    pub kind: String,
+    /// How many records it touched; of many only the number is known.
+    pub records: u64,
+    /// What it changed.
+    pub edit: Edit,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Press),
+    /// The mouse did something at column, row.
+    Mouse(Mouse, u16, u16),
+    /// A text was pasted.
+    Paste(String),
+    /// The screen has another size.
+    Resized(u16, u16),
+    /// Part of a large plan was read, or all of it: what the screen may show.
+    /// The last one is the revision read.
+    Loaded(Box<Plan>, Option<Box<Standing>>, u64),
+    /// So many targets of so many were judged.
+    Progress(usize, usize),
+    /// The edit asked for is on disk.
+    Committed(Edit, u64),
+    /// The last edit was taken back, or done again; nothing is left to take back.
+    Undone(Option<(Edit, u64)>),
+    /// The last edit taken back was done again; nothing is left to do again.
+    Redone(Option<(Edit, u64)>),
+    /// The store refused: a sentence, and whether the row had changed meanwhile.
+    Refused {
+        /// What, where, what to do.
+        sentence: String,
+        /// The row on file is not the one the edit started from.
+        stale: bool,
+    },
+    /// Another program wrote: its changes and the revision.
+    External(Vec<Change>, u64),
+    /// The file was replaced or is gone: a sentence.
+    Lost(String),
+    /// The history asked for.
+    History(Vec<HistoryItem>),
+    /// An effect is done: a sentence.
+    Done(String),
+    /// It is another day.
+    DayChanged(Day),
+}

@@ -1,0 +1,62 @@
+//! What the program is doing: model, actions, update; pure, one file per noun.
+//!
+//! Invariants: [`update`] is the only door into the [`Model`]; effects are data; nothing here reads a clock, a file or a
+//! terminal. Nothing is shown as saved before its commit was acknowledged.
+
+mod actions;
+mod browse;
+mod describe;
+mod editor;
+mod edits;
+mod effect;
+mod go;
+mod grid;
+mod home;
+mod key;
+mod layers;
+mod layout;
+mod line;
+mod message;
+mod model;
+mod mouse;
+mod search;
+mod shell;
+mod update;
+
+use crate::text::Words;
+
+pub use actions::{ACTIONS, Action, Found, On, Preset, action, lookup};
+pub use browse::{panel_lines, panel_target};
+pub use describe::describe;
+pub use editor::{Choice, Editor, Mode};
+pub use effect::{Beginning, Effect};
+pub use go::here;
+pub use grid::{Draft, Grid, Place};
+pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
+pub use key::{Code, Press, UnknownKey};
+pub use layers::{BEGINNINGS, Layer, Palette, Purpose, Question, Scroll, possible};
+pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, has_sums};
+pub use line::Line;
+pub use message::{HistoryItem, Message, Mouse};
+pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
+pub use mouse::{hints, panel_area, panel_top, tabs};
+pub use search::Entry;
+pub use shell::preset_of;
+pub use update::update;
+
+/// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.
+#[must_use]
+pub fn keys_text(keys: &str, words: &Words) -> String {
+    let one = |press: &str| {
+        let parts: Vec<String> = press.split('+').map(|part| key_name(part, words)).collect();
+        // A bare `+` names itself.
+        if press == "+" { press.to_owned() } else { parts.join("+") }
+    };
+    keys.split(' ').map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// `Esc` is `Échap` on a French keyboard; letters and signs name themselves.
+fn key_name(part: &str, words: &Words) -> String {
+    let key = format!("key-{part}");
+    if words.knows(&key) { words.say(&key).to_string() } else { part.to_owned() }
+}

@@ -1,0 +1,253 @@
+//! What the program is doing: the plan, what follows from it, and where the user is.
+
+use crate::analysis::Standing;
+use crate::config::Preferences;
+use crate::domain::{Day, Plan, Table};
+use crate::tables::{Facts, SHEETS, Sheet};
+use crate::text::{Tongue, Words};
+
+use super::actions::On;
+use super::editor::Editor;
+use super::grid::{Grid, Place};
+use super::home::{DueLine, due_this_week};
+use super::key::Press;
+use super::layers::Layer;
+use super::layout::{Areas, Docked, GridLayout};
+
+/// Which page is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Off target, due this week, objectives, money.
+    Home,
+    /// A sheet, by its place among [`SHEETS`].
+    Sheet(usize),
+}
+
+/// How much of the plan is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// All of it.
+    Done,
+    /// Its first rows; the rest is being read and judged: so many of so many targets.
+    Head(usize, usize),
+}
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something is not possible.
+    Refused,
+}
+
+/// Where the plan lives, as the header tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Whereabouts {
+    /// Name of the file.
+    pub file: String,
+    /// A throw-away copy.
+    pub example: bool,
+    /// Why nothing can be written, if so.
+    pub read_only: Option<String>,
+}
+
+/// The whole state of the program.
+pub struct Model {
+    /// What the user prefers.
+    pub preferences: Preferences,
+    /// Every word, in the user's language.
+    pub words: Words,
+    /// The plan.
+    pub plan: Plan,
+    /// What follows from it; none while it is being worked out.
+    pub standing: Option<Standing>,
+    /// How much of it is known.
+    pub loading: Loading,
+    /// Today.
+    pub today: Day,
+    /// Where the plan lives.
+    pub file: Whereabouts,
+    /// Number of the last commit on disk.
+    pub revision: u64,
+    /// Which page is open.
+    pub screen: Screen,
+    /// One grid a sheet.
+    pub grids: Vec<Grid>,
+    /// Whether the off-target panel has the keys.
+    pub in_panel: bool,
+    /// Line of the panel under its cursor.
+    pub panel_line: usize,
+    /// Whether the panel is folded away.
+    pub folded: bool,
+    /// The cell being typed in.
+    pub editor: Option<Editor>,
+    /// What lies over the page, the last one on top.
+    pub layers: Vec<Layer>,
+    /// Presses of an action that is not complete.
+    pub pending: Vec<Press>,
+    /// The last message.
+    pub notice: Option<(Tone, String)>,
+    /// Where the cursor goes when the commit under way is on disk.
+    pub after_commit: Option<AfterCommit>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Digits of money are hidden.
+    pub masked: bool,
+    /// What asks for something this week.
+    pub week: Vec<DueLine>,
+}
+
+/// What follows an acknowledged commit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AfterCommit {
+    /// The cursor moves by rows and columns.
+    Move(isize, isize),
+    /// A sentence is shown, and nothing moves.
+    Say(String),
+}
+
+impl Model {
+    /// The program with a plan just opened.
+    #[must_use]
+    pub fn new(preferences: Preferences, tongue: Tongue, plan: Plan, today: Day, size: (u16, u16)) -> Self {
+        let mut model = Self {
+            preferences,
+            words: Words::new(tongue),
+            plan,
+            standing: None,
+            loading: Loading::Done,
+            today,
+            file: Whereabouts::default(),
+            revision: 0,
+            screen: Screen::Home,
+            grids: SHEETS.iter().map(|sheet| Grid::new(sheet)).collect(),
+            in_panel: false,
+            panel_line: 0,
+            folded: false,
+            editor: None,
+            layers: Vec::new(),
+            pending: Vec::new(),
+            notice: None,
+            after_commit: None,
+            size,
+            masked: false,
+            week: Vec::new(),
+        };
+        model.week = due_this_week(&model);
+        model.fill_grids();
+        model
+    }
+
+    /// What cells look at.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'_> {
+        Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked }
+    }
+
+    /// The grid of the open page.
+    #[must_use]
+    pub fn grid(&self) -> Option<&Grid> {
+        match self.screen {
+            Screen::Home => None,
+            Screen::Sheet(place) => self.grids.get(place),
+        }
+    }
+
+    /// The sheet of the open page.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&'static Sheet> {
+        self.grid().map(|grid| grid.sheet)
+    }
+
+    /// Does something to the open grid, with the facts at hand.
+    pub fn with_grid<T>(&mut self, act: impl FnOnce(&mut Grid, &Facts<'_>, &Words) -> T) -> Option<T> {
+        let Screen::Sheet(place) = self.screen else { return None };
+        let facts = Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked };
+        let grid = self.grids.get_mut(place)?;
+        Some(act(grid, &facts, &self.words))
+    }
+
+    /// Reads every grid that was ever opened again, and the open one.
+    pub fn fill_grids(&mut self) {
+        let facts = Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked };
+        for (place, grid) in self.grids.iter_mut().enumerate() {
+            if self.screen == Screen::Sheet(place) || !grid.rows.is_empty() {
+                grid.fill(&facts, &self.words);
+            }
+        }
+    }
+
+    /// Where keys go.
+    #[must_use]
+    pub fn on(&self) -> On {
+        match self.screen {
+            Screen::Home => On::Panel,
+            Screen::Sheet(_) if self.in_panel => On::Panel,
+            Screen::Sheet(_) => On::Grid,
+        }
+    }
+
+    /// The parts of the screen.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        let docked = match self.screen {
+            Screen::Home => Docked::Folded,
+            Screen::Sheet(_) if self.folded && !self.in_panel => Docked::Folded,
+            Screen::Sheet(_) => Docked::Beside,
+        };
+        let areas = Areas::of(self.size, docked);
+        let hidden = docked == Docked::Beside && areas.panel.height == 0;
+        if hidden && self.in_panel { Areas::of(self.size, Docked::Alone) } else { areas }
+    }
+
+    /// The open grid on the screen.
+    #[must_use]
+    pub fn grid_layout(&self) -> Option<GridLayout> {
+        let grid = self.grid()?;
+        Some(GridLayout::of(grid, self.areas().main, &self.facts(), &self.words))
+    }
+
+    /// Says that something was done.
+    pub fn say(&mut self, sentence: impl Into<String>) {
+        self.notice = Some((Tone::Done, sentence.into()));
+    }
+
+    /// Says that something is not possible.
+    pub fn refuse(&mut self, sentence: impl Into<String>) {
+        self.notice = Some((Tone::Refused, sentence.into()));
+    }
+
+    /// Whether the plan has nothing to show yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.plan.count(Table::Activities) == 0 && self.plan.count(Table::Targets) == 0 && self.plan.count(Table::Kpis) == 0
+    }
+
+    /// Puts the cursor where it is drawn, after anything moved.
+    pub fn settle(&mut self) {
+        let Some(grid) = self.grid() else { return };
+        let height = usize::from(GridLayout::rows_in(grid.sheet, self.areas().main).0);
+        self.with_grid(|grid, _, _| {
+            grid.hold();
+            grid.show_cursor(height);
+        });
+    }
+
+    /// Opens a sheet by its key; says whether there is one.
+    pub fn open(&mut self, key: &str) -> bool {
+        let Some(place) = SHEETS.iter().position(|sheet| sheet.key == key) else { return false };
+        self.screen = Screen::Sheet(place);
+        self.in_panel = false;
+        self.editor = None;
+        self.with_grid(Grid::fill);
+        self.settle();
+        true
+    }
+
+    /// Whether the cursor stands on the empty row.
+    #[must_use]
+    pub fn on_fresh_row(&self) -> bool {
+        self.grid().is_some_and(|grid| grid.place == Place::Fresh)
+    }
+}

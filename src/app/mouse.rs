@@ -1,0 +1,176 @@
+//! The mouse: click, double click, wheel, header click, tabs, hints.
+
+use crate::text::width;
+
+use super::effect::Effect;
+use super::grid::Place;
+use super::key::{Code, Press};
+use super::layers::{self, Layer};
+use super::layout::Area;
+use super::message::{Message, Mouse};
+use super::model::{Model, Screen};
+use super::update::update;
+use super::{browse, edits, go};
+
+/// What a mouse event does.
+pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+    if !model.layers.is_empty() {
+        return on_layer(model, what, y);
+    }
+    let areas = model.areas();
+    match what {
+        Mouse::WheelUp => return wheel(model, areas.panel.holds(x, y), -3),
+        Mouse::WheelDown => return wheel(model, areas.panel.holds(x, y), 3),
+        Mouse::Click | Mouse::DoubleClick => {}
+    }
+    if model.editor.is_some() {
+        return Vec::new();
+    }
+    if areas.header.holds(x, y) {
+        return on_header(model, x);
+    }
+    if areas.hints.holds(x, y) {
+        return on_hint(model, x);
+    }
+    if areas.panel.holds(x, y) || model.screen == Screen::Home {
+        return on_panel(model, what, y);
+    }
+    on_grid(model, what, x, y)
+}
+
+/// The wheel scrolls what lies on top.
+fn on_layer(model: &mut Model, what: Mouse, _y: u16) -> Vec<Effect> {
+    let code = match what {
+        Mouse::WheelUp => Code::Up,
+        Mouse::WheelDown => Code::Down,
+        Mouse::DoubleClick => Code::Enter,
+        Mouse::Click => return Vec::new(),
+    };
+    if matches!(model.layers.last(), Some(Layer::Question(_))) {
+        return Vec::new();
+    }
+    layers::press(model, Press::plain(code))
+}
+
+fn wheel(model: &mut Model, over_panel: bool, rows: isize) -> Vec<Effect> {
+    if over_panel || browse::in_panel(model) {
+        return browse::panel_step(model, rows);
+    }
+    if model.editor.is_some() {
+        return Vec::new();
+    }
+    browse::step(model, rows)
+}
+
+/// The tabs with their first and last cell, as drawn.
+#[must_use]
+pub fn tabs(model: &Model) -> Vec<(String, u16, u16)> {
+    let mut x = 8;
+    let keys = std::iter::once("home").chain(go::TABS.iter().copied());
+    keys.map(|key| {
+        let title = model.words.say(&format!("sheet-{key}")).to_string();
+        let wide = u16::try_from(width(&title)).unwrap_or(0) + 2;
+        let placed = (title, x, x + wide);
+        x += wide;
+        placed
+    })
+    .collect()
+}
+
+fn on_header(model: &mut Model, x: u16) -> Vec<Effect> {
+    if let Some(tab) = tabs(model).iter().position(|(_, first, end)| (*first..*end).contains(&x)) {
+        go::open_tab(model, tab);
+    }
+    Vec::new()
+}
+
+/// The hints of the page with their cells: key and name, as drawn.
+#[must_use]
+pub fn hints(model: &Model) -> Vec<(String, String, &'static str, u16, u16)> {
+    let preset = super::shell::preset_of(model);
+    let mut actions: Vec<_> = layers::possible(model).filter(|action| action.hint > 0 && (action.when)(model)).collect();
+    actions.sort_by_key(|action| action.hint);
+    let mut x = 1;
+    let mut placed = Vec::new();
+    for action in actions {
+        let Some(key) = action.keys_in(preset).next() else { continue };
+        let (key, name) = (super::keys_text(key, &model.words), model.words.say(&format!("hint-{}", action.id)).to_string());
+        let wide = u16::try_from(width(&key) + 1 + width(&name)).unwrap_or(0);
+        if x + wide > model.size.0 {
+            break;
+        }
+        placed.push((key, name, action.id, x, x + wide));
+        x += wide + 2;
+    }
+    placed
+}
+
+fn on_hint(model: &mut Model, x: u16) -> Vec<Effect> {
+    let hit = hints(model).into_iter().find(|(.., first, end)| (*first..*end).contains(&x));
+    let action = hit.and_then(|(_, _, id, ..)| super::actions::action(id));
+    action.map_or_else(Vec::new, |action| layers::run(model, action))
+}
+
+/// Lines of the panel, whose first stands under its title.
+fn on_panel(model: &mut Model, what: Mouse, y: u16) -> Vec<Effect> {
+    let top = panel_area(model).y + 1;
+    let Some(line) = y.checked_sub(top).map(|line| usize::from(line) / panel_line_height(model)) else { return Vec::new() };
+    let line = line + panel_top(model);
+    if line >= browse::panel_lines(model) {
+        return Vec::new();
+    }
+    model.panel_line = line;
+    model.in_panel = browse::in_grid_screen(model);
+    if what == Mouse::DoubleClick { browse::jump(model) } else { Vec::new() }
+}
+
+/// Where the panel is drawn: docked, or the upper part of the home page.
+#[must_use]
+pub fn panel_area(model: &Model) -> Area {
+    let areas = model.areas();
+    if model.screen == Screen::Home { super::home::panel(areas.main, model) } else { areas.panel }
+}
+
+/// Rows that one target takes in the panel.
+#[must_use]
+pub fn panel_line_height(_: &Model) -> usize {
+    1
+}
+
+/// First line drawn of the panel: the cursor's page.
+#[must_use]
+pub fn panel_top(model: &Model) -> usize {
+    let height = usize::from(panel_area(model).height.saturating_sub(2)).max(1);
+    model.panel_line.saturating_sub(height - 1)
+}
+
+fn on_grid(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+    let Some(layout) = model.grid_layout() else { return Vec::new() };
+    let Some(column) = layout.columns.iter().rev().find(|column| x >= column.x).map(|column| column.index) else {
+        return Vec::new();
+    };
+    model.in_panel = false;
+    let header = layout.rows.y.saturating_sub(2);
+    if y == header {
+        model.with_grid(|grid, _, _| grid.column = column);
+        return browse::sort(model);
+    }
+    let Some(line) = y.checked_sub(layout.rows.y).map(usize::from).filter(|line| *line < layout.height()) else {
+        return Vec::new();
+    };
+    model.with_grid(|grid, _, _| {
+        let row = grid.top + line;
+        grid.place = match row.cmp(&grid.rows.len()) {
+            std::cmp::Ordering::Less => Place::Row(row),
+            std::cmp::Ordering::Equal if grid.sheet.grows => Place::Fresh,
+            _ => grid.place,
+        };
+        grid.column = column;
+        grid.run = None;
+    });
+    model.settle();
+    if what == Mouse::DoubleClick && edits::can_edit(model) {
+        return update(model, Message::Key(Press::plain(Code::Enter)));
+    }
+    Vec::new()
+}

@@ -1,0 +1,148 @@
+//! What is the same on every page: undo, palette, help, preferences, files, leaving.
+
+use crate::text::Tongue;
+
+use super::actions::Preset;
+use super::effect::Effect;
+use super::layers::{Layer, Palette, Purpose, Question, Scroll, refresh_palette};
+use super::line::Line;
+use super::model::{Loading, Model};
+
+/// Whether the file can be written.
+#[must_use]
+pub fn can_write(model: &Model) -> bool {
+    model.file.read_only.is_none() && model.loading == Loading::Done
+}
+
+/// Takes back the last edit.
+pub fn undo(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Undo]
+}
+
+/// Does it again.
+pub fn redo(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Redo]
+}
+
+/// Shows the last edits.
+pub fn history(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::ReadHistory]
+}
+
+/// Opens the palette.
+pub fn palette(model: &mut Model) -> Vec<Effect> {
+    model.layers.push(Layer::Palette(Palette::default()));
+    refresh_palette(model);
+    Vec::new()
+}
+
+/// Opens the help of the page.
+pub fn help(model: &mut Model) -> Vec<Effect> {
+    model.layers.push(Layer::Help(Scroll::default()));
+    Vec::new()
+}
+
+/// Says that everything is on disk already.
+pub fn saved(model: &mut Model) -> Vec<Effect> {
+    let revision = model.revision.to_string();
+    let sentence = model.words.say_with("already-saved", &[("revision", revision.as_str().into())]);
+    model.say(sentence);
+    Vec::new()
+}
+
+/// Hides or shows amounts.
+pub fn mask(model: &mut Model) -> Vec<Effect> {
+    model.masked = !model.masked;
+    let key = if model.masked { "masked" } else { "unmasked" };
+    let sentence = model.words.say(key).to_string();
+    model.say(sentence);
+    Vec::new()
+}
+
+/// Changes the language at once.
+pub fn language(model: &mut Model) -> Vec<Effect> {
+    let tongue = match model.words.tongue() {
+        Tongue::French => Tongue::English,
+        Tongue::English => Tongue::French,
+    };
+    model.words = crate::text::Words::new(tongue);
+    let sentence = model.words.say("language-changed").to_string();
+    model.say(sentence);
+    vec![Effect::Remember("language", tongue.code().to_owned())]
+}
+
+/// The next theme.
+pub fn theme(model: &mut Model) -> Vec<Effect> {
+    let theme = model.preferences.theme.next();
+    model.preferences.theme = theme;
+    let name = model.words.say(&format!("theme-{}", theme.word())).to_string();
+    let sentence = model.words.say_with("theme-changed", &[("theme", name.as_str().into())]);
+    model.say(sentence);
+    vec![Effect::Remember("theme", theme.word().to_owned())]
+}
+
+/// The other set of keys.
+pub fn preset(model: &mut Model) -> Vec<Effect> {
+    let vim = !model.preferences.vim;
+    model.preferences.vim = vim;
+    let (word, key) = if vim { ("vim", "preset-vim") } else { ("tableur", "preset-tableur") };
+    let sentence = model.words.say(key).to_string();
+    model.say(sentence);
+    vec![Effect::Remember("preset", word.to_owned())]
+}
+
+/// Gives the mouse to kpilot or back to the terminal.
+pub fn mouse(model: &mut Model) -> Vec<Effect> {
+    model.preferences.mouse = !model.preferences.mouse;
+    let key = if model.preferences.mouse { "mouse-on" } else { "mouse-off" };
+    let sentence = model.words.say(key).to_string();
+    model.say(sentence);
+    vec![Effect::Remember("mouse", model.preferences.mouse.to_string())]
+}
+
+/// The set of keys in force.
+#[must_use]
+pub const fn preset_of(model: &Model) -> Preset {
+    if model.preferences.vim { Preset::Vim } else { Preset::Tableur }
+}
+
+fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
+    model.layers.push(Layer::Question(Question { purpose, line: Line::default() }));
+    Vec::new()
+}
+
+/// Asks which file to import.
+pub fn import(model: &mut Model) -> Vec<Effect> {
+    ask(model, Purpose::Import)
+}
+
+/// Asks where to export.
+pub fn export(model: &mut Model) -> Vec<Effect> {
+    ask(model, Purpose::Export)
+}
+
+/// Makes a backup.
+pub fn backup(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Backup]
+}
+
+/// Reads the file again.
+pub fn reload(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Reload]
+}
+
+/// Draws every cell again.
+pub fn redraw(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Redraw]
+}
+
+/// Opens the first-run page again.
+pub fn welcome(model: &mut Model) -> Vec<Effect> {
+    model.layers.push(Layer::Welcome(0));
+    Vec::new()
+}
+
+/// Leaves: nothing can be lost.
+pub fn quit(_: &mut Model) -> Vec<Effect> {
+    vec![Effect::Quit]
+}

@@ -1,0 +1,217 @@
+//! The only door into the model: a message in, effects out.
+
+use crate::domain::Edit;
+
+use super::actions::{Found, lookup};
+use super::describe::{describe, seen_at};
+use super::edits;
+use super::effect::Effect;
+use super::key::{Code, Press};
+use super::layers::{self, Layer, Scroll};
+use super::message::Message;
+use super::model::{AfterCommit, Loading, Model, Screen};
+use super::mouse;
+use super::shell::preset_of;
+
+/// Takes a message; what it asks of the world comes back as data.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(press) => return key(model, press),
+        Message::Mouse(what, x, y) => return mouse::mouse(model, what, x, y),
+        Message::Paste(text) => return paste(model, &text),
+        Message::Resized(width, height) => {
+            model.size = (width, height);
+            model.settle();
+        }
+        Message::Loaded(plan, standing, revision) => {
+            model.revision = revision;
+            loaded(model, *plan, standing.map(|standing| *standing));
+        }
+        Message::Progress(done, all) => model.loading = Loading::Head(done, all),
+        Message::Committed(edit, revision) => committed(model, &edit, revision),
+        Message::Undone(step) => stepped(model, step, "undone", "nothing-to-undo"),
+        Message::Redone(step) => stepped(model, step, "redone", "nothing-to-redo"),
+        Message::Refused { sentence, stale } => refused(model, sentence, stale),
+        Message::External(changes, revision) => {
+            let edit = Edit { action: String::new(), changes };
+            follow(model, &edit, revision);
+            edits::warn_if_changed(model, &edit.changes);
+        }
+        Message::Lost(sentence) => {
+            model.file.read_only = Some(sentence.clone());
+            model.refuse(sentence);
+        }
+        Message::History(items) => model.layers.push(Layer::History(items, Scroll::default())),
+        Message::Done(sentence) => model.say(sentence),
+        Message::DayChanged(day) => day_changed(model, day),
+    }
+    Vec::new()
+}
+
+fn key(model: &mut Model, press: Press) -> Vec<Effect> {
+    if !model.layers.is_empty() {
+        return layers::press(model, press);
+    }
+    if model.editor.is_some() {
+        return edits::press(model, press);
+    }
+    if press == Press::plain(Code::Esc) && !model.pending.is_empty() {
+        model.pending.clear();
+        return Vec::new();
+    }
+    model.pending.push(press);
+    let presses = std::mem::take(&mut model.pending);
+    match lookup(&presses, model.on(), preset_of(model)) {
+        Found::Action(action) => {
+            model.notice = None;
+            if action.id == "go" {
+                model.pending = presses;
+            }
+            layers::run(model, action)
+        }
+        Found::Beginning => {
+            model.pending = presses;
+            Vec::new()
+        }
+        Found::Nothing if presses.len() == 1 => unbound(model, press),
+        Found::Nothing => Vec::new(),
+    }
+}
+
+/// A key that no action has: in a spreadsheet it begins to overwrite the cell; Esc gives up the empty row's draft.
+fn unbound(model: &mut Model, press: Press) -> Vec<Effect> {
+    if press.code == Code::Esc {
+        escape(model);
+        return Vec::new();
+    }
+    let in_grid = super::browse::in_grid(model);
+    match press.typed() {
+        Some(letter) if in_grid && !model.preferences.vim => edits::overwrite(model, letter.encode_utf8(&mut [0; 4])),
+        Some('c') if in_grid => edits::overwrite(model, ""),
+        Some('q') if model.screen == Screen::Home => {
+            let sentence = model.words.say("quit-hint").to_string();
+            model.say(sentence);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Back one level: the message, the draft, the filter; never out of the program.
+fn escape(model: &mut Model) {
+    if model.notice.take().is_some() {
+        return;
+    }
+    let dropped = model.with_grid(|grid, _, _| grid.draft.take().is_some()).unwrap_or(false);
+    if !dropped && model.grid().is_some_and(|grid| !grid.filter.is_empty()) {
+        layers::filter_by(model, "");
+    }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let Some(Layer::Palette(palette)) = model.layers.last_mut() {
+        palette.line.insert(text.trim());
+        layers::refresh_palette(model);
+        return Vec::new();
+    }
+    if let Some(Layer::Question(question)) = model.layers.last_mut() {
+        question.line.insert(text.trim());
+        return Vec::new();
+    }
+    if let Some(Layer::Welcome(_)) = model.layers.last() {
+        return vec![Effect::PasteTable { sheet: "plan", text: text.to_owned() }];
+    }
+    if model.editor.is_some() {
+        edits::paste(model, text);
+        return Vec::new();
+    }
+    let Some(sheet) = model.sheet() else { return Vec::new() };
+    let text = text.trim_end_matches(['\r', '\n']);
+    if text.contains(['\n', '\t']) {
+        return vec![Effect::PasteTable { sheet: sheet.key, text: text.to_owned() }];
+    }
+    edits::overwrite(model, text)
+}
+
+fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::analysis::Standing>) {
+    model.plan = plan;
+    model.loading = if standing.is_some() { Loading::Done } else { Loading::Head(0, 0) };
+    model.standing = standing;
+    model.week = super::home::due_this_week(model);
+    model.fill_grids();
+    model.settle();
+}
+
+/// Applies what is on disk to what is on screen: plan, verdicts, grids.
+fn follow(model: &mut Model, edit: &Edit, revision: u64) {
+    for change in &edit.changes {
+        model.plan.apply(change);
+    }
+    if let Some(standing) = model.standing.as_mut() {
+        standing.refresh(&model.plan, &edit.changes);
+    }
+    model.revision = revision;
+    if edit.changes.iter().any(super::home::asks_otherwise) {
+        model.week = super::home::due_this_week(model);
+    }
+    let facts =
+        crate::tables::Facts { plan: &model.plan, standing: model.standing.as_ref(), today: model.today, masked: model.masked };
+    for (place, grid) in model.grids.iter_mut().enumerate() {
+        if model.screen == Screen::Sheet(place) || !grid.rows.is_empty() {
+            grid.follow(&edit.changes, &facts, &model.words);
+        }
+    }
+    super::browse::panel_step(model, 0);
+    super::browse::explain_again(model);
+    model.settle();
+}
+
+fn committed(model: &mut Model, edit: &Edit, revision: u64) {
+    let fresh = model.editor.take().is_some_and(|editor| editor.row.is_none());
+    if fresh {
+        model.with_grid(|grid, _, _| grid.draft = None);
+    }
+    follow(model, edit, revision);
+    let sentence = model.words.say_with("saved", &[("revision", revision.to_string().as_str().into())]);
+    model.say(sentence);
+    match model.after_commit.take() {
+        // A record written from the empty row: the cursor is on it already, and goes on to the right.
+        Some(AfterCommit::Move(_, columns)) if fresh => edits::after(model, &AfterCommit::Move(0, columns.max(1))),
+        Some(after) => edits::after(model, &after),
+        None => {}
+    }
+}
+
+fn stepped(model: &mut Model, step: Option<(Edit, u64)>, done: &str, nothing: &str) {
+    let Some((edit, revision)) = step else {
+        let sentence = model.words.say(nothing).to_string();
+        model.say(sentence);
+        return;
+    };
+    let told = if done == "undone" { edit.clone().inverse() } else { edit.clone() };
+    let what = describe(model, &told);
+    follow(model, &edit, revision);
+    if let Some(key) = seen_at(&edit) {
+        model.with_grid(|grid, _, _| grid.find(key));
+    }
+    model.settle();
+    let sentence = model.words.say_with(done, &[("what", what.as_str().into())]);
+    model.say(sentence);
+}
+
+fn refused(model: &mut Model, sentence: String, stale: bool) {
+    model.after_commit = None;
+    if let Some(editor) = model.editor.as_mut() {
+        editor.refusal = Some(sentence.clone());
+        editor.warned = stale;
+    }
+    model.refuse(sentence);
+}
+
+fn day_changed(model: &mut Model, day: crate::domain::Day) {
+    model.today = day;
+    if model.standing.is_some() {
+        model.standing = Some(crate::analysis::Standing::of(&model.plan, day));
+    }
+    model.week = super::home::due_this_week(model);
+}

@@ -1,0 +1,77 @@
+//! The command line: one file a command, whose doc comment is its help.
+//!
+//! Invariants: a command that fails says one `error:` line and one `hint:` line on standard error, ends with the exit code of
+//! `docs/interface`, and leaves nothing half done; what is printed passes [`crate::text::sanitize`]; no colour, ever.
+
+mod add;
+mod apply;
+mod arguments;
+mod backup;
+mod check;
+mod completions;
+mod decide;
+mod demo;
+mod explain;
+mod failure;
+mod fields;
+mod history;
+mod json;
+mod keys;
+mod list;
+mod locale;
+mod man;
+mod move_money;
+mod new;
+mod output;
+mod reason;
+mod record;
+mod redo;
+mod remove;
+mod restore;
+mod screen;
+mod session;
+mod set;
+mod spend;
+mod status;
+mod templates;
+mod undo;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::text::Words;
+
+pub use failure::Failure;
+pub use screen::{Opened, Screen, Show};
+
+use arguments::Arguments;
+use session::Session;
+
+/// Runs the program with these arguments, its own name first; `screen` is the program with a terminal.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::new(locale::tongue(&arguments));
+    let ended = match Arguments::try_parse_from(&arguments) {
+        Ok(arguments) => obey(arguments, words, screen),
+        Err(error) => usage::told(&error, &words),
+    };
+    ended.unwrap_or_else(|_| ExitCode::from(failure::INPUT_OUTPUT))
+}
+
+fn obey(arguments: Arguments, words: Words, screen: Screen) -> std::io::Result<ExitCode> {
+    let mut session = match Session::new(arguments.global, words, screen) {
+        Ok(session) => session,
+        Err((failure, words)) => return failure.tell(&words, std::path::Path::new("")),
+    };
+    let done = match arguments.command {
+        Some(command) => command.run(&mut session),
+        None => screen::run(&mut session),
+    };
+    match done.and_then(|()| session.out.finish()) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(failure) => failure.tell(&session.words, &session.told_path()),
+    }
+}

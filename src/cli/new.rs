@@ -1,0 +1,39 @@
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::store::{Store, StoreError};
+use crate::terminal::tell_about;
+
+use super::failure::{Failure, USAGE};
+use super::session::{Session, shown};
+use super::templates;
+
+/// Make a plan file. A file that exists is never overwritten.
+#[derive(Args, Debug)]
+pub struct New {
+    /// The file: marketing-2026.kpilot.
+    file: PathBuf,
+    /// What it begins with; `kpilot templates` lists them.
+    #[arg(long, value_name = "NAME", default_value = templates::BLANK)]
+    template: String,
+}
+
+impl New {
+    /// Makes it.
+    pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        let plan = templates::plan(&self.template, &session.words).ok_or_else(|| {
+            session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template")
+        })?;
+        let made = Store::create(&self.file, &plan, &session.stamp());
+        made.map_err(|error| self.told(session, &error))?;
+        session.out.line(&shown(&self.file))
+    }
+
+    fn told(&self, session: &Session, error: &StoreError) -> Failure {
+        let (sentence, hint) = tell_about(error, &self.file, &session.words);
+        // A folder that is not there is no missing input: the plan cannot be made in it.
+        let code = if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) { super::failure::CANNOT_CREATE } else { error.exit_code() };
+        super::session::told(code, sentence, hint)
+    }
+}

@@ -1,0 +1,78 @@
+//! The screen, as the command line asks for it. The program with a terminal is given from outside.
+
+use std::path::PathBuf;
+
+use crate::domain::Day;
+use crate::terminal::Places;
+use crate::text::Tongue;
+
+use super::failure::Failure;
+use super::session::Session;
+
+/// What to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// The plan of this file.
+    Plan(PathBuf),
+    /// The default plan, made on the first run.
+    DefaultPlan(PathBuf),
+    /// A throw-away copy of a demo.
+    Demo(Option<String>),
+    /// What the terminal sends for each key.
+    Probe,
+}
+
+/// What the screen opens with.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// What to show.
+    pub show: Show,
+    /// The day that is today, when it does not follow the clock.
+    pub today: Option<Day>,
+    /// The language of the screen, when one was asked for.
+    pub tongue: Option<Tongue>,
+    /// The language of the system.
+    pub locale: Tongue,
+    /// Change nothing.
+    pub read_only: bool,
+    /// The plan as it was known at the end of this day.
+    pub as_of: Option<Day>,
+    /// Hide amounts.
+    pub mask: bool,
+    /// Colours, when some were asked for.
+    pub theme: Option<String>,
+    /// The preferences file, when one was named.
+    pub config: Option<PathBuf>,
+    /// Where this system keeps things.
+    pub places: Option<Places>,
+}
+
+/// The program with a terminal.
+pub type Screen = fn(&Opened) -> Result<(), Failure>;
+
+/// No command: the screen on the plan.
+pub fn run(session: &mut Session) -> Result<(), Failure> {
+    let show = match &session.global.plan {
+        Some(file) => Show::Plan(file.clone()),
+        None => Show::DefaultPlan(session.plan_path()?),
+    };
+    open(session, show)
+}
+
+/// Gives the terminal to the screen.
+pub fn open(session: &mut Session, show: Show) -> Result<(), Failure> {
+    let global = &session.global;
+    let opened = Opened {
+        show,
+        today: session.fixed_today,
+        tongue: global.lang.as_deref().and_then(Tongue::from_locale),
+        locale: session.words.tongue(),
+        read_only: global.read_only || session.as_of.is_some(),
+        as_of: session.as_of,
+        mask: global.mask,
+        theme: global.theme.clone(),
+        config: global.config.clone(),
+        places: session.places.clone(),
+    };
+    (session.screen)(&opened)
+}

@@ -1,0 +1,59 @@
+//! What was seen and decided week by week: decisions, check-ins, annotations.
+
+use crate::domain::{DecisionKind, Outcome, Table};
+use crate::tables::column::{Column, field};
+use crate::tables::kind::{Choices, Kind};
+use crate::tables::sheet::{Row, Sheet};
+
+const DECISION_KINDS: Choices = DecisionKind::WORDS;
+const OUTCOMES: Choices = Outcome::WORDS;
+
+/// What was decided about targets, and why.
+pub const DECISIONS: Sheet = Sheet {
+    key: "decisions",
+    table: Table::Decisions,
+    columns: &[
+        Column::field("date", Kind::Day, field!(Decision.date)).wide(10, 10).ranked(0),
+        Column::field("target", Kind::Link(Table::Targets), field!(Decision.target)).wide(12, 26).ranked(0),
+        Column::field("kind", Kind::Choice(DECISION_KINDS), field!(Decision.kind)).wide(8, 16).ranked(0),
+        Column::field("reason", Kind::Note, field!(Decision.reason)).wide(12, 36).ranked(0).required(),
+        Column::field("expected", Kind::Text, field!(Decision.expected)).wide(8, 18).ranked(2),
+        Column::field("review", Kind::Day, field!(Decision.review)).wide(10, 10).ranked(1),
+        Column::field("outcome", Kind::Choice(OUTCOMES), field!(Decision.outcome)).wide(6, 10).ranked(2),
+        Column::field("activity", Kind::Link(Table::Activities), field!(Decision.activity)).wide(10, 24).ranked(3),
+        Column::field("code", Kind::Code, field!(Decision.code)).wide(4, 8).ranked(8),
+    ],
+    rows: |plan| plan.keys(Table::Decisions).into_iter().map(Row::of).collect(),
+    grows: true,
+};
+
+/// Weekly rounds.
+pub const CHECKINS: Sheet = Sheet {
+    key: "checkins",
+    table: Table::Checkins,
+    columns: &[
+        Column::field("date", Kind::Day, field!(Checkin.date)).wide(10, 10).ranked(0),
+        Column::field("week", Kind::Day, field!(Checkin.week)).wide(10, 10).ranked(0),
+        Column::field("finished", Kind::Flag, field!(Checkin.finished)).wide(4, 10).ranked(0),
+        Column::field("note", Kind::Note, field!(Checkin.note)).wide(12, 50).ranked(0),
+        Column::field("code", Kind::Code, field!(Checkin.code)).wide(4, 8).ranked(8),
+    ],
+    rows: |plan| plan.keys(Table::Checkins).into_iter().map(Row::of).collect(),
+    grows: true,
+};
+
+/// What happened on a day or a span.
+pub const ANNOTATIONS: Sheet = Sheet {
+    key: "annotations",
+    table: Table::Annotations,
+    columns: &[
+        Column::field("start", Kind::Day, field!(Annotation.start)).wide(10, 10).ranked(0),
+        Column::field("end", Kind::Day, field!(Annotation.end)).wide(10, 10).ranked(1),
+        Column::field("text", Kind::Note, field!(Annotation.text)).wide(16, 50).ranked(0).required(),
+        Column::field("activity", Kind::Link(Table::Activities), field!(Annotation.activity)).wide(10, 26).ranked(1),
+        Column::field("kpi", Kind::Link(Table::Kpis), field!(Annotation.kpi)).wide(8, 20).ranked(2),
+        Column::field("code", Kind::Code, field!(Annotation.code)).wide(4, 8).ranked(8),
+    ],
+    rows: |plan| plan.keys(Table::Annotations).into_iter().map(Row::of).collect(),
+    grows: true,
+};

@@ -1,0 +1,76 @@
+//! The frame of every page: tabs and date above, message and hints below.
+
+use crate::app::{GridLayout, Loading, Model, Tone, here, hints, tabs, week};
+
+use crate::text::{cut, width};
+
+use super::pen::Pen;
+use super::theme::Role;
+
+/// Tabs, plan and week.
+pub fn header(model: &Model, pen: &mut Pen<'_>) {
+    let area = model.areas().header;
+    pen.text(1, 0, 6, "kpilot", Role::Title);
+    let open = here(model);
+    let mut end = 8;
+    for (place, (title, x, tab_end)) in tabs(model).into_iter().enumerate() {
+        if tab_end >= area.width {
+            break;
+        }
+        let (text, role) = if Some(place) == open { (format!("[{title}]"), Role::Tab) } else { (format!(" {title} "), Role::Text) };
+        pen.text(x, 0, tab_end - x, &text, role);
+        end = tab_end;
+    }
+    let role = if model.file.example || model.file.read_only.is_some() { Role::Risk } else { Role::Dim };
+    let room = area.width.saturating_sub(end + 2);
+    pen.right(end + 1, 0, room, &place(model, usize::from(room)), role);
+}
+
+/// The right end of the header: what is open, and which week it is.
+fn place(model: &Model, room: usize) -> String {
+    let words = &model.words;
+    let badge = if model.file.example {
+        format!("{} · ", words.say("badge-example"))
+    } else if model.file.read_only.is_some() {
+        format!("{} · ", words.say("badge-read-only"))
+    } else {
+        String::new()
+    };
+    let (monday, _) = week(model.today);
+    let week = format!("{badge}{} ", words.days().week(monday));
+    // The week matters more than the name, which is cut first.
+    let left = room.saturating_sub(width(&week) + 3);
+    if left < 6 { week } else { format!("{} · {week}", cut(&model.plan.settings.name, left)) }
+}
+
+/// The message line and the hints.
+pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
+    let areas = model.areas();
+    let (y, wide) = (areas.message.y, areas.message.width.saturating_sub(2));
+    let (text, role) = message(model, layout);
+    pen.text(1, y, wide, &text, role);
+    let y = areas.hints.y;
+    if model.pending.is_empty() {
+        for (key, name, _, x, _) in hints(model) {
+            let next = pen.text(x, y, areas.hints.width - x, &key, Role::Key);
+            pen.text(next + 1, y, areas.hints.width.saturating_sub(next + 1), &name, Role::Dim);
+        }
+    } else {
+        let text = super::layers::which_key(model);
+        pen.text(1, y, wide, &text, Role::Key);
+    }
+}
+
+fn message(model: &Model, layout: Option<&GridLayout>) -> (String, Role) {
+    if let Some(editor) = &model.editor {
+        return super::editor::echo(model, editor);
+    }
+    if let Some((tone, sentence)) = &model.notice {
+        return (sentence.clone(), if *tone == Tone::Refused { Role::Refusal } else { Role::Text });
+    }
+    if let Loading::Head(done, all) = model.loading {
+        let share = (done * 100).checked_div(all).unwrap_or(0);
+        return (model.words.say_with("loading", &[("percent", share.into())]), Role::Dim);
+    }
+    (super::grid::position(model, layout), Role::Dim)
+}

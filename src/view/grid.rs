@@ -1,0 +1,206 @@
+//! A sheet on the screen: frozen header and first column, the visible rows, the sums.
+
+use ratatui::layout::Position;
+
+use crate::app::{Grid, GridLayout, Model, Place, Placed};
+use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
+
+use super::pen::Pen;
+use super::theme::{Role, role_of};
+
+/// Draws the open sheet; the cursor's cell is the answer.
+pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Position> {
+    let grid = model.grid()?;
+    let area = model.areas().main;
+    if area.height == 0 {
+        return None;
+    }
+    let facts = model.facts();
+    title(model, grid, pen, area.y, area.width);
+    header(model, grid, layout, pen);
+    if grid.rows.is_empty() && grid.draft.is_none() {
+        empty(model, grid, layout, pen);
+    }
+    for line in 0..layout.height() {
+        let y = layout.rows.y + u16::try_from(line).unwrap_or(0);
+        let at = grid.top + line;
+        match grid.rows.get(at) {
+            Some(row) => draw_row(model, &facts, grid, layout, (at, *row), y, pen),
+            None if at == grid.rows.len() && grid.sheet.grows => fresh_row(model, &facts, grid, layout, y, pen),
+            None => break,
+        }
+    }
+    if layout.sums {
+        sums(model, &facts, grid, layout, pen);
+    }
+    cursor(grid, layout)
+}
+
+/// Name of the sheet, how many rows, sorted and filtered by what.
+fn title(model: &Model, grid: &Grid, pen: &mut Pen<'_>, y: u16, wide: u16) {
+    let words = &model.words;
+    let name = words.say(&format!("sheet-{}", grid.sheet.key)).to_string();
+    let next = pen.text(1, y, wide.saturating_sub(2), &name, Role::Title);
+    let mut said = words.say_with("rows", &[("count", grid.rows.len().into())]);
+    if let Some((column, down)) = grid.sort {
+        let column = words.say(&format!("column-{}", grid.sheet.columns[column].key)).to_string();
+        said.push_str(&words.say_with("sorted-by", &[("column", column.as_str().into())]));
+        said.push_str(if down { " ▼" } else { " ▲" });
+    }
+    if !grid.filter.is_empty() {
+        said.push_str(&words.say_with("filtered-by", &[("text", grid.filter.as_str().into())]));
+    }
+    pen.text(next + 1, y, wide.saturating_sub(next + 2), &format!("· {said}"), Role::Dim);
+}
+
+fn header(model: &Model, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
+    let y = layout.rows.y.saturating_sub(2);
+    for placed in &layout.columns {
+        let column = &grid.sheet.columns[placed.index];
+        let mut text = model.words.say(&format!("column-{}", column.key)).to_string();
+        if let Some((_, down)) = grid.sort.filter(|(sorted, _)| *sorted == placed.index) {
+            text.push_str(if down { " ▼" } else { " ▲" });
+        }
+        aligned(pen, *placed, y, column.align(), &text, Role::Title);
+        if grid.place == Place::Header && placed.index == grid.column && !model.in_panel {
+            pen.paint(placed.x, y, placed.width, Role::Cursor);
+        }
+    }
+    pen.rule(layout.rows.x, y + 1, layout.rows.width);
+    separators(layout, y, pen);
+    crossings(layout, y + 1, pen);
+}
+
+/// A thin line between columns; the first column's is the edge of what does not scroll.
+fn separators(layout: &GridLayout, y: u16, pen: &mut Pen<'_>) {
+    for placed in layout.columns.iter().skip(1) {
+        pen.text(placed.x - 1, y, 1, "│", Role::Frame);
+    }
+}
+
+fn crossings(layout: &GridLayout, y: u16, pen: &mut Pen<'_>) {
+    for placed in layout.columns.iter().skip(1) {
+        pen.text(placed.x - 1, y, 1, "┼", Role::Frame);
+    }
+}
+
+fn aligned(pen: &mut Pen<'_>, placed: Placed, y: u16, align: Align, text: &str, role: Role) {
+    match align {
+        Align::Left => drop(pen.text(placed.x, y, placed.width, text, role)),
+        Align::Right => pen.right(placed.x, y, placed.width, text, role),
+    }
+}
+
+fn draw_row(
+    model: &Model,
+    facts: &Facts<'_>,
+    grid: &Grid,
+    layout: &GridLayout,
+    (at, row): (usize, Row),
+    y: u16,
+    pen: &mut Pen<'_>,
+) {
+    separators(layout, y, pen);
+    let here = grid.place == Place::Row(at);
+    if here {
+        pen.text(layout.rows.x, y, 1, "►", Role::Key);
+    }
+    for placed in &layout.columns {
+        let column = &grid.sheet.columns[placed.index];
+        let value = facts.value(row, column);
+        cell(model, facts, column, &value, *placed, y, pen);
+        if here && placed.index == grid.column && !model.in_panel {
+            pen.paint(placed.x, y, placed.width, Role::Cursor);
+        }
+    }
+}
+
+fn cell(model: &Model, facts: &Facts<'_>, column: &Column, value: &Value, placed: Placed, y: u16, pen: &mut Pen<'_>) {
+    if let Value::Verdict(verdict, stale) = value {
+        let text = if placed.width < 6 { mark(*verdict).to_string() } else { show(value, facts, &model.words) };
+        let role = if *stale && role_of(*verdict) == Role::Good { Role::Risk } else { role_of(*verdict) };
+        pen.text(placed.x, y, placed.width, &text, role);
+        return;
+    }
+    let text = show(value, facts, &model.words);
+    let role = if column.is_editable() { Role::Text } else { Role::Dim };
+    aligned(pen, placed, y, column.align(), &text, role);
+}
+
+/// The empty row under the last one, with what is typed of a new record.
+fn fresh_row(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout, y: u16, pen: &mut Pen<'_>) {
+    let here = grid.place == Place::Fresh;
+    pen.text(layout.rows.x, y, 1, if here { "►" } else { "+" }, if here { Role::Key } else { Role::Dim });
+    for placed in &layout.columns {
+        let column = &grid.sheet.columns[placed.index];
+        if let Some(draft) = &grid.draft {
+            if column.of == 0 {
+                cell(model, facts, column, &facts.value_of(&draft.record, column), *placed, y, pen);
+            }
+        } else if placed.index == 0 {
+            pen.text(placed.x, y, placed.width, &model.words.say("fresh-row"), Role::Dim);
+        }
+        if here && placed.index == grid.column && !model.in_panel {
+            pen.paint(placed.x, y, placed.width, Role::Cursor);
+        }
+    }
+    separators(layout, y, pen);
+}
+
+/// What to do on a page without rows.
+fn empty(model: &Model, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
+    let key = if grid.filter.is_empty() { format!("empty-{}", grid.sheet.key) } else { "empty-filter".to_owned() };
+    let wide = layout.rows.width.saturating_sub(4);
+    pen.text(layout.rows.x + 2, layout.rows.y + 2, wide, &model.words.say(&key), Role::Dim);
+}
+
+/// Sums of the money columns, of the rows shown.
+fn sums(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
+    let y = layout.rows.y + layout.rows.height;
+    pen.rule(layout.rows.x, y, layout.rows.width);
+    crossings(layout, y, pen);
+    separators(layout, y + 1, pen);
+    pen.text(layout.rows.x + 2, y + 1, 12, &model.words.say("total"), Role::Dim);
+    for placed in &layout.columns {
+        let column = &grid.sheet.columns[placed.index];
+        if let Some(sum) = grid.sums.get(placed.index).copied().flatten() {
+            let text = show(&Value::Money(sum), facts, &model.words);
+            aligned(pen, *placed, y + 1, column.align(), &text, Role::Text);
+        }
+    }
+}
+
+fn cursor(grid: &Grid, layout: &GridLayout) -> Option<Position> {
+    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
+    let y = match grid.place {
+        Place::Header => layout.rows.y.saturating_sub(2),
+        Place::Row(at) => layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?,
+        Place::Fresh => layout.rows.y + u16::try_from(grid.rows.len().checked_sub(grid.top)?).ok()?,
+    };
+    Some(Position::new(placed.x, y))
+}
+
+/// Where the cursor stands, in words, and what the cell can be.
+#[must_use]
+pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
+    let Some((grid, layout)) = model.grid().zip(layout) else { return model.words.say("home-position").to_string() };
+    let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
+    let count = grid.rows.len();
+    let place = match grid.place {
+        Place::Row(at) if count > 0 => format!("{column} · {}/{count}", at + 1),
+        _ => column,
+    };
+    let whole = grid.row().and_then(|row| cut_text(model, grid, layout, row));
+    match whole {
+        Some(text) => format!("{place} · {text}"),
+        None => place,
+    }
+}
+
+/// The text of the cell under the cursor where the column is too narrow for it.
+fn cut_text(model: &Model, grid: &Grid, layout: &GridLayout, row: Row) -> Option<String> {
+    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
+    let facts = model.facts();
+    let text = show(&facts.value(row, grid.column()), &facts, &model.words);
+    (crate::text::width(&text) > usize::from(placed.width)).then_some(text)
+}

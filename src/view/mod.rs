@@ -1,0 +1,60 @@
+//! The model, drawn. Drawing reads and never writes; nothing is derived here, and only visible rows are formatted.
+
+mod editor;
+mod explain;
+mod frame;
+mod grid;
+mod home;
+mod layers;
+mod panel;
+mod pen;
+mod spark;
+mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::app::{Layer, Model, SMALLEST, Screen};
+
+use pen::Pen;
+use theme::Role;
+
+/// Draws the whole screen on blank cells; the answer is where the hardware cursor stands: on the focused cell.
+pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let mut pen = Pen { buffer, theme: model.preferences.theme };
+    if model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1 {
+        let sentence = model.words.say("too-small");
+        pen.text(0, 0, model.size.0, &sentence, Role::Text);
+        return None;
+    }
+    let layout = model.grid_layout();
+    frame::header(model, &mut pen);
+    let mut cursor = match &layout {
+        None => home::draw(model, &mut pen),
+        Some(layout) => grid::draw(model, layout, &mut pen),
+    };
+    let areas = model.areas();
+    if model.screen != Screen::Home && areas.panel.height > 0 {
+        let in_panel = panel::draw(model, &mut pen, areas.panel);
+        cursor = if model.in_panel { in_panel } else { cursor };
+    }
+    frame::footer(model, layout.as_ref(), &mut pen);
+    if let Some(typing) = layout.as_ref().and_then(|layout| editor::draw(model, layout, &mut pen)) {
+        cursor = Some(typing);
+    }
+    for layer in &model.layers {
+        cursor = draw_layer(model, layer, &mut pen).or(cursor);
+    }
+    cursor
+}
+
+fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
+    Some(match layer {
+        Layer::Palette(palette) => layers::palette(model, palette, pen),
+        Layer::Help(scroll) => layers::help(model, *scroll, pen),
+        Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
+        Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
+        Layer::Question(question) => layers::question(model, question, pen),
+        Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
+    })
+}

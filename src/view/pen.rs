@@ -1,0 +1,98 @@
+//! Writing on the screen: cut to a width, in a role, never beyond the edge.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::app::Area;
+use crate::config::Theme;
+use crate::text::{cut, sanitize, width};
+
+use super::theme::{Role, style};
+
+/// A pen over the screen's cells.
+pub struct Pen<'a> {
+    /// The cells.
+    pub buffer: &'a mut Buffer,
+    /// The colours.
+    pub theme: Theme,
+}
+
+impl Pen<'_> {
+    /// Writes a text, cut to a width; returns the column behind it.
+    pub fn text(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) -> u16 {
+        self.styled(x, y, wide, text, style(self.theme, role))
+    }
+
+    /// Writes a text in a style.
+    pub fn styled(&mut self, x: u16, y: u16, wide: u16, text: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if y >= area.height || x >= area.width || wide == 0 {
+            return x;
+        }
+        let wide = wide.min(area.width - x);
+        let clean = sanitize(text);
+        let fitting = cut(&clean, usize::from(wide));
+        self.buffer.set_stringn(x, y, &fitting, usize::from(wide), style);
+        x + u16::try_from(width(&fitting)).unwrap_or(wide).min(wide)
+    }
+
+    /// Writes a text against the right edge of a width.
+    pub fn right(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) {
+        let long = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        self.text(x + wide.saturating_sub(long), y, wide.min(long), text, role);
+    }
+
+    /// Gives a run of cells a style.
+    pub fn paint(&mut self, x: u16, y: u16, wide: u16, role: Role) {
+        let rect = Rect::new(x, y, wide, 1).intersection(self.buffer.area);
+        self.buffer.set_style(rect, style(self.theme, role));
+    }
+
+    /// Blanks an area.
+    pub fn blank(&mut self, area: Area) {
+        let rect = Rect::new(area.x, area.y, area.width, area.height).intersection(self.buffer.area);
+        for y in rect.top()..rect.bottom() {
+            for x in rect.left()..rect.right() {
+                self.buffer[(x, y)].reset();
+            }
+        }
+    }
+
+    /// A horizontal rule.
+    pub fn rule(&mut self, x: u16, y: u16, wide: u16) {
+        self.text(x, y, wide, &"─".repeat(usize::from(wide)), Role::Frame);
+    }
+
+    /// A frame with a title in its upper edge.
+    pub fn frame(&mut self, area: Area, title: &str, role: Role) {
+        if area.width < 2 || area.height < 2 {
+            return;
+        }
+        self.blank(area);
+        let across = "─".repeat(usize::from(area.width) - 2);
+        self.text(area.x, area.y, area.width, &format!("┌{across}┐"), Role::Frame);
+        for y in area.y + 1..area.y + area.height - 1 {
+            self.text(area.x, y, 1, "│", Role::Frame);
+            self.text(area.x + area.width - 1, y, 1, "│", Role::Frame);
+        }
+        self.text(area.x, area.y + area.height - 1, area.width, &format!("└{across}┘"), Role::Frame);
+        if !title.is_empty() {
+            self.text(area.x + 1, area.y, area.width.saturating_sub(2), &format!("─ {title} "), role);
+            self.text(area.x + 1, area.y, 1, "─", Role::Frame);
+        }
+    }
+}
+
+/// The inside of a frame.
+#[must_use]
+pub const fn inside(area: Area) -> Area {
+    Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// A frame in the middle of the screen.
+#[must_use]
+pub fn centred((width, height): (u16, u16), wide: u16, high: u16) -> Area {
+    let (wide, high) = (wide.min(width), high.min(height));
+    Area { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high }
+}
