@@ -56,7 +56,12 @@ pub(super) fn counted(connection: &Connection, table: Table) -> Result<Tally> {
 
 /// What the file really holds of the history: every row of it is read.
 pub(super) fn counted_history(connection: &Connection) -> Result<Tally> {
-    rows(connection, "SELECT revision, position, table_name, key, before, after FROM changes")
+    let lines = "SELECT revision, at, origin, action, kind, records, of, below, undo_next, redo_next FROM edits";
+    let (mut tally, edits) =
+        (rows(connection, "SELECT revision, position, table_name, key, before, after FROM changes")?, rows(connection, lines)?);
+    tally.records += edits.records;
+    tally.digest = tally.digest.wrapping_add(edits.digest);
+    Ok(tally)
 }
 
 fn rows(connection: &Connection, query: &str) -> Result<Tally> {

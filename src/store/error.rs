@@ -176,5 +176,10 @@ impl From<rusqlite::Error> for StoreError {
 
 /// A text from a file, without signs that could drive a terminal.
 fn printable(text: &str) -> String {
-    text.chars().take(400).map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect()
+    let shown = |sign: char| match sign {
+        '\n' => ' ',
+        sign if sign.is_control() => '\u{fffd}',
+        sign => sign,
+    };
+    text.trim_start_matches("*** in database main ***\n").chars().take(400).map(shown).collect()
 }

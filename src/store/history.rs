@@ -1,9 +1,9 @@
 //! The history: who did what when, and the two stacks of undo and redo that run through it.
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
-use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 
+use super::cell::Cell;
 use super::change_text;
 use super::error::{Result, StoreError};
 use crate::domain::{Change, Day, Edit};
@@ -50,12 +50,6 @@ impl Step {
             "redo" => Ok(Self::Redo),
             _ => Err(rusqlite::Error::InvalidQuery),
         }
-    }
-}
-
-impl ToSql for Step {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.word().into())
     }
 }
 
@@ -145,26 +139,27 @@ impl<'a> Entry<'a> {
         })
     }
 
-    pub(super) fn insert(&self, connection: &Connection) -> Result<()> {
-        let records = i64::try_from(self.records).unwrap_or(i64::MAX);
+    /// Writes the line; its cells are handed back for the digest.
+    pub(super) fn insert(&self, connection: &Connection) -> Result<[Cell<'static>; 10]> {
+        let cells = [
+            self.revision.into(),
+            Cell::Owned(self.stamp.text()),
+            Cell::Owned(self.stamp.origin.clone()),
+            Cell::Owned(self.action.to_owned()),
+            self.step.word().into(),
+            i64::try_from(self.records).unwrap_or(i64::MAX).into(),
+            self.of.into(),
+            self.below.into(),
+            self.undo_next.into(),
+            self.redo_next.into(),
+        ];
         connection
             .prepare_cached(
                 "INSERT INTO edits (revision, at, origin, action, kind, records, of, below, undo_next, redo_next)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
-            .execute(params![
-                self.revision,
-                self.stamp.text(),
-                self.stamp.origin,
-                self.action,
-                self.step,
-                records,
-                self.of,
-                self.below,
-                self.undo_next,
-                self.redo_next
-            ])?;
-        Ok(())
+            .execute(params_from_iter(&cells))?;
+        Ok(cells)
     }
 }
 

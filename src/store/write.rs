@@ -39,7 +39,9 @@ impl<'a> Writer<'a> {
 
     /// Writes changes and their history; the transaction is still open afterwards.
     pub(super) fn write(&mut self, entry: &Entry<'_>, changes: impl Iterator<Item = impl Borrow<Change>>) -> Result<()> {
-        entry.insert(self.connection)?;
+        let line = entry.insert(self.connection)?;
+        self.print.cells(&line);
+        self.told.count(self.print.finish(), 1);
         let (mut gatherer, mut lines, mut position) = (Gatherer::default(), Vec::new(), 0);
         let mut table = None;
         for change in changes {
