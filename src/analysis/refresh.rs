@@ -222,7 +222,7 @@ impl Standing {
         for target in targets.iter().filter_map(|id| plan.targets.get(*id)) {
             if !self.readings.contains_key(&target.id) {
                 let reading = self.basis.reading(plan, target);
-                self.tally(plan, &reading);
+                self.tally(target.scope, &reading);
                 self.readings.insert(target.id, reading);
             }
         }

@@ -86,7 +86,8 @@ impl Standing {
 
     /// The same from readings made in shares ([`Basis::readings`]), which must be of every target of the plan.
     #[must_use]
-    pub fn gather(plan: &Plan, basis: Basis, readings: Vec<Reading>) -> Self {
+    pub fn gather(plan: &Plan, basis: Basis, mut readings: Vec<Reading>) -> Self {
+        readings.sort_by_key(|reading| reading.target);
         let order = ordered(plan, &readings);
         let mut standing = Self {
             basis,
@@ -105,8 +106,8 @@ impl Standing {
             }
         }
         standing.bare_activities = plan.activities.iter().map(|one| one.id).filter(|id| !busy.contains(id)).collect();
-        for reading in &readings {
-            standing.tally(plan, reading);
+        for (reading, target) in readings.iter().zip(plan.targets.iter()) {
+            standing.tally(target.scope, reading);
         }
         standing.readings = readings.into_iter().map(|reading| (reading.target, reading)).collect();
         standing
@@ -187,10 +188,11 @@ impl Standing {
         &self.basis.books
     }
 
-    /// Counts a reading in. The home of an activity is asked from the books, which change after readings are taken out.
-    pub(super) fn tally(&mut self, plan: &Plan, reading: &Reading) {
+    /// Counts a reading of a target in this scope in. The home of an activity is asked from the books, which change only after
+    /// the old readings were taken out.
+    pub(super) fn tally(&mut self, scope: Scope, reading: &Reading) {
         self.whole.add(reading);
-        if let Some(objective) = self.home(plan, reading.target) {
+        if let Some(objective) = self.home_of(scope) {
             self.objectives.entry(objective).or_default().add(reading);
         }
     }
@@ -206,10 +208,6 @@ impl Standing {
                 self.objectives.remove(&objective);
             }
         }
-    }
-
-    fn home(&self, plan: &Plan, target: Id<Target>) -> Option<Id<Objective>> {
-        self.home_of(plan.targets.get(target)?.scope)
     }
 
     fn home_of(&self, scope: Scope) -> Option<Id<Objective>> {
