@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use super::failure::Failure;
 use super::session::Session;
 use super::{
-    add, apply, backup, check, completions, decide, demo, explain, history, keys, list, man, move_money, new, record, redo, remove, restore, set, spend,
+    add, apply, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money, new, record, redo, remove, restore, set, spend,
     status, templates, undo,
 };
 
@@ -75,6 +75,8 @@ pub enum Command {
     #[command(name = "move")]
     MoveMoney(move_money::MoveMoney),
     Decide(decide::Decide),
+    Import(import::Import),
+    Export(export::Export),
     Check(check::Check),
     Backup(backup::Backup),
     Restore(restore::Restore),
@@ -104,6 +106,8 @@ impl Command {
             Self::Explain(command) => command.run(session),
             Self::MoveMoney(command) => command.run(session),
             Self::Decide(command) => command.run(session),
+            Self::Import(command) => command.run(session),
+            Self::Export(command) => command.run(session),
             Self::Check(command) => command.run(session),
             Self::Backup(command) => command.run(session),
             Self::Restore(command) => command.run(session),

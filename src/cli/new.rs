@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::exchange::templates::template;
 use crate::store::{Store, StoreError};
 use crate::terminal::tell_about;
 
@@ -22,7 +23,7 @@ pub struct New {
 impl New {
     /// Makes it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let plan = templates::plan(&self.template, &session.words).ok_or_else(|| {
+        let plan = template(&self.template, session.words.tongue(), session.today()).ok_or_else(|| {
             session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template")
         })?;
         let made = Store::create(&self.file, &plan, &session.stamp());

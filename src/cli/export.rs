@@ -1,0 +1,60 @@
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::domain::Plan;
+use crate::exchange::plan_json;
+
+use super::atomic::{Existing, write};
+use super::failure::{CANNOT_CREATE, Failure, INPUT_OUTPUT, USAGE};
+use super::session::{Session, shown};
+
+/// Write the plan to a file: .json for all of it, losslessly; .csv or .tsv for one table.
+#[derive(Args, Debug)]
+pub struct Export {
+    /// The file; its ending says the format.
+    file: PathBuf,
+    /// plan, or a table. Without it: plan for .json, else the table that the file is named after.
+    #[arg(long, value_name = "WHAT")]
+    what: Option<String>,
+    /// Replace a file that exists.
+    #[arg(long)]
+    force: bool,
+}
+
+impl Export {
+    /// Writes it.
+    pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        if session.global.mask {
+            return Err(session.fail(USAGE, "export-masked", &[], "hint-export-masked"));
+        }
+        let text = self.text(session, &session.plan()?)?;
+        let existing = if self.force { Existing::Replace } else { Existing::Keep };
+        write(&self.file, text.as_bytes(), existing).map_err(|error| self.told(session, &error))?;
+        session.out.line(&shown(&self.file))
+    }
+
+    fn text(&self, session: &Session, plan: &Plan) -> Result<String, Failure> {
+        let ending = self.file.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
+        match (ending.as_str(), self.what.as_deref()) {
+            ("json", None | Some("plan")) => Ok(plan_json::export(plan)),
+            _ => Err(session.fail(USAGE, "export-format", &[("ending", ending.into())], "hint-export-format")),
+        }
+    }
+
+    fn told(&self, session: &Session, error: &std::io::Error) -> Failure {
+        let file = [("file", shown(&self.file).into())];
+        match error.kind() {
+            ErrorKind::AlreadyExists => session.fail(CANNOT_CREATE, "store-exists", &file, "hint-force"),
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::IsADirectory => {
+                let args = [("file", shown(&self.file).into()), ("detail", error.to_string().into())];
+                session.fail(CANNOT_CREATE, "no-such-file", &args, "hint-read-only")
+            }
+            _ => {
+                let args = [("what", shown(&self.file).into()), ("detail", error.to_string().into())];
+                session.fail(INPUT_OUTPUT, "store-io", &args, "hint-full")
+            }
+        }
+    }
+}
