@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
+#[path = "support/user.rs"]
 mod support;
 
 use kpilot::app::{Effect, Message, Mouse};

@@ -83,7 +83,8 @@ pub fn paste(session: &mut Session, model: &mut Model, key: &'static str, text: 
     }
     let Some(sheet) = sheet(key) else { return Vec::new() };
     let others = [Words::new(Tongue::French), Words::new(Tongue::English)];
-    let read = table::paste(sheet, &model.facts(), &[&others[0], &others[1]], text);
+    let from = model.grid().filter(|grid| grid.sheet.key == key).map_or(sheet.columns[0].key, |grid| grid.column().key);
+    let read = table::paste(sheet, &model.facts(), &[&others[0], &others[1]], text, from);
     take(session, model, read)
 }
 
@@ -148,8 +149,8 @@ pub fn export(model: &Model, path: &Path) -> Message {
     let sheet = model.sheet().filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
     let text = match (ending.as_str(), sheet) {
         ("json", _) => plan_json::export(&model.plan),
-        ("csv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::csv()),
-        ("tsv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::tsv()),
+        ("csv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::default()),
+        ("tsv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options { delimiter: b'\t', ..table::Options::default() }),
         _ => return refused(model.words.say("export-ending").to_string()),
     };
     match atomic::write(path, text.as_bytes(), Existing::Keep) {

@@ -8,6 +8,7 @@ mod clock;
 mod files;
 mod guard;
 mod keys;
+mod past;
 mod places;
 mod probe;
 mod preferences;

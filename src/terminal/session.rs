@@ -5,17 +5,17 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Standing;
-use crate::app::{Effect, HistoryItem, Message, Model, Whereabouts};
+use crate::app::{Effect, Message, Model, Whereabouts};
 use crate::domain::{Change, Day, Edit, Plan};
 use crate::exchange::templates;
-use crate::store::{Access, Notice, Permission, Step, Store, StoreError, backup};
+use crate::store::{Access, Notice, Permission, Store, StoreError, backup};
 use crate::text::{Tongue, Words};
 
 use super::clock::Clock;
 use super::places::Places;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::tell_about;
-use super::{files, preferences};
+use super::{files, past, preferences};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -243,7 +243,7 @@ impl Session {
             Effect::Commit(edit) => self.commit(edit, model),
             Effect::Undo => self.step(model, Store::undo, Message::Undone),
             Effect::Redo => self.step(model, Store::redo, Message::Redone),
-            Effect::ReadHistory => self.history(model),
+            Effect::ReadHistory => vec![past::read(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(files::copy(&text, &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
@@ -315,30 +315,6 @@ impl Session {
                 messages.push(message(Some((edit, revision))));
                 messages
             }
-            Err(error) => vec![refused(&error, self.path(), model)],
-        }
-    }
-
-    fn history(&self, model: &Model) -> Vec<Message> {
-        let Some(store) = self.store.as_ref() else { return Vec::new() };
-        let read = || -> Result<Vec<HistoryItem>, StoreError> {
-            let lines = store.history(0, 200)?;
-            lines
-                .into_iter()
-                .map(|line| {
-                    let changes = if line.records <= 50 { store.details(line.revision)? } else { Vec::new() };
-                    let kind = match line.step {
-                        Step::Do => "do",
-                        Step::Undo => "undo",
-                        Step::Redo => "redo",
-                    };
-                    let edit = Edit { action: line.action, changes };
-                    Ok(HistoryItem { revision: line.revision, at: line.at, origin: line.origin, kind: kind.to_owned(), records: line.records, edit })
-                })
-                .collect()
-        };
-        match read() {
-            Ok(items) => vec![Message::History(items)],
             Err(error) => vec![refused(&error, self.path(), model)],
         }
     }

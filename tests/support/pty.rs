@@ -1,6 +1,7 @@
 //! The real binary in a terminal of its own: keys are typed, the screen is read, nothing sleeps.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
@@ -16,6 +17,10 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     /// Everything the program wrote.
     pub written: Vec<u8>,
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).unwrap()
 }
 
 /// Longer than any machine needs: a test that fails by it says what the screen showed.
@@ -48,7 +53,7 @@ impl Terminal {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { screen: vt100::Parser::new(rows, columns, 0), bytes, writer, child, master: pair.master, written: Vec::new() }
+        Self { screen: vt100::Parser::new(cells(rows), cells(columns), 0), bytes, writer, child, master: pair.master, written: Vec::new() }
     }
 
     /// Types a text, or the bytes of keys.
@@ -92,7 +97,7 @@ impl Terminal {
 
     /// Changes the size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.screen.screen_mut().set_size(rows, columns);
+        self.screen.screen_mut().set_size(cells(rows), cells(columns));
         self.master.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
         self
     }

@@ -1,0 +1,35 @@
+//! The last lines of the history, for the screen's list.
+
+use std::path::Path;
+
+use crate::app::{HistoryItem, Message, Model};
+use crate::domain::Edit;
+use crate::store::{HistoryLine, Result, Step, Store};
+
+use super::session::refused;
+
+/// Lines read at once.
+const LINES: u64 = 200;
+/// An edit of more records is told by their number alone.
+const TOLD: u64 = 50;
+
+/// Reads the last edits.
+pub fn read(store: Option<&Store>, path: &Path, model: &Model) -> Message {
+    let Some(store) = store else { return Message::History(Vec::new()) };
+    let read = store.history(0, LINES).and_then(|lines| lines.into_iter().map(|line| item(store, line)).collect());
+    match read {
+        Ok(items) => Message::History(items),
+        Err(error) => refused(&error, path, model),
+    }
+}
+
+fn item(store: &Store, line: HistoryLine) -> Result<HistoryItem> {
+    let changes = if line.records <= TOLD { store.details(line.revision)? } else { Vec::new() };
+    let kind = match line.step {
+        Step::Do => "do",
+        Step::Undo => "undo",
+        Step::Redo => "redo",
+    };
+    let edit = Edit { action: line.action, changes };
+    Ok(HistoryItem { revision: line.revision, at: line.at, origin: line.origin, kind: kind.to_owned(), records: line.records, edit })
+}
