@@ -1,7 +1,9 @@
 //! The cells of one record on their way into the plan, and how they are set together.
 
-use crate::domain::{Day, Plan, Record};
-use crate::tables::{Column, Facts, Kind, Refusal, Set, Value, check_unit};
+use std::collections::HashMap;
+
+use crate::domain::{Cents, Day, Key, Plan, Record, Table};
+use crate::tables::{Column, Facts, Kind, Refusal, Set, Value, check_unit, code_of};
 
 use super::error::{Problem, Refused};
 
@@ -67,4 +69,28 @@ fn contradicts(facts: &Facts<'_>, record: &Record, column: &Column, given: &Valu
 /// Whether a new record needs this column: what a person must type, and the day, which a file never means to be today.
 pub(super) fn is_needed(facts: &Facts<'_>, blank: &Record, column: &Column) -> bool {
     column.required || column.kind == Kind::Day && !facts.value_of(blank, column).is_empty()
+}
+
+/// The codes of a table's records by their numbers.
+pub(super) fn codes(plan: &Plan, table: Table) -> HashMap<i64, String> {
+    let numbered = plan.keys(table).into_iter().filter_map(|key| match key {
+        Key::Row(_, number) => Some((number, code_of(plan, key))),
+        Key::Measurement(_) => None,
+    });
+    numbered.collect()
+}
+
+/// An amount in currency units with its two decimals, exact: `-12.50`.
+pub(super) fn decimal(amount: Cents) -> String {
+    let (sign, cents) = (if amount < Cents::ZERO { "-" } else { "" }, amount.cents().unsigned_abs());
+    format!("{sign}{}.{:02}", cents / 100, cents % 100)
+}
+
+/// The exact amount of decimal digits with at most two decimals: beyond 10^11 a binary fraction does not hold cents.
+pub(super) fn exact_amount(digits: &str) -> Option<Cents> {
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let decimals = decimals.trim_end_matches('0');
+    let is_plain = whole.strip_prefix('-').unwrap_or(whole).bytes().chain(decimals.bytes()).all(|byte| byte.is_ascii_digit());
+    let cents = (is_plain && decimals.len() <= 2).then(|| format!("{whole}{decimals:0<2}").parse().ok())?;
+    cents.filter(|cents: &i64| cents.unsigned_abs() <= 100_000_000_000_000_000).map(Cents::new)
 }

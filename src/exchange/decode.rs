@@ -104,3 +104,57 @@ fn is_web_page(text: &str) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<script"].iter().any(|tag| start.starts_with(tag))
         || start.starts_with("<?xml") && start.contains("<html")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Activité;Coût\nPub;12,50 €\n";
+
+    fn utf16(unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        TEXT.encode_utf16().flat_map(unit).collect()
+    }
+
+    #[test]
+    fn the_same_text_is_read_from_every_encoding() {
+        let marked = |mark: &[u8], bytes: Vec<u8>| [mark.to_vec(), bytes].concat();
+        let windows = encoding_rs::WINDOWS_1252.encode(TEXT).0.into_owned();
+        for bytes in [
+            TEXT.as_bytes().to_vec(),
+            marked(b"\xef\xbb\xbf", TEXT.into()),
+            marked(b"\xff\xfe", utf16(u16::to_le_bytes)),
+            marked(b"\xfe\xff", utf16(u16::to_be_bytes)),
+            windows,
+        ] {
+            assert_eq!(decode(&bytes).as_deref(), Ok(TEXT));
+        }
+    }
+
+    #[test]
+    fn utf_16_without_mark_is_known_by_its_zeros() {
+        for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = "date,clics\n2026-01-01,5\n".encode_utf16().flat_map(unit).collect();
+            assert_eq!(decode(&bytes).as_deref(), Ok("date,clics\n2026-01-01,5\n"));
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        for (bytes, error) in [
+            (&b""[..], DecodeError::Empty),
+            (b"\xef\xbb\xbf \n", DecodeError::Empty),
+            (b"PK\x03\x04rest", DecodeError::Zip),
+            (b"\x1f\x8b\x08", DecodeError::Compressed),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DecodeError::OldWorkbook),
+            (b"SQLite format 3\0", DecodeError::Sqlite),
+            (b"%PDF-1.7", DecodeError::Pdf),
+            (b"\n <!DOCTYPE html><title>Login", DecodeError::WebPage),
+            (b"a,b\0,c", DecodeError::Binary),
+            (b"\x01\x02\x03\x04\x81\x8d", DecodeError::Binary),
+            (b"\xef\xbb\xbf\xff", DecodeError::Binary),
+            (b"\xff\xfea", DecodeError::Binary),
+        ] {
+            assert_eq!(decode(bytes), Err(error), "{bytes:?}");
+        }
+    }
+}

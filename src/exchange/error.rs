@@ -1,7 +1,7 @@
 //! Why a file does not come in: which place, what stands there, and what is wrong with it.
 
-use crate::domain::Invalid;
-use crate::tables::Refusal;
+use crate::domain::{Invalid, Table};
+use crate::tables::{Refusal, sheet_of};
 
 use super::decode::DecodeError;
 
@@ -129,10 +129,10 @@ impl Refused {
     pub(super) fn at(field: &'static str, problem: impl Into<Problem>) -> Self {
         Self { field: Some(field), problem: problem.into() }
     }
-}
 
-impl From<Invalid> for Refused {
-    fn from(invalid: Invalid) -> Self {
+    /// Why a record cannot stand in the plan, at the field that says so.
+    pub(super) fn of(table: Table, invalid: Invalid) -> Self {
+        let last_day = || ["due", "end"].into_iter().find(|key| sheet_of(table).column(key).is_some());
         let field = match &invalid {
             Invalid::Code(_) | Invalid::CodeTaken(_) => Some("code"),
             Invalid::Empty(field) | Invalid::Negative(field) | Invalid::Range(field) => Some(*field),
@@ -141,6 +141,7 @@ impl From<Invalid> for Refused {
             Invalid::Formula | Invalid::UnknownKpi(_) | Invalid::Cycle(_) => Some("formula"),
             Invalid::Computed(_) => Some("kpi"),
             Invalid::MoveToItself => Some("to"),
+            Invalid::Dates { .. } => last_day(),
             _ => None,
         };
         Self { field, problem: invalid.into() }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check};
-use crate::tables::{Refusal, Sheet, blank, record_by_code, with_code};
+use crate::tables::{Kind, Refusal, Sheet, blank, record_by_code, with_code};
 
 use super::cells::{Cells, code, facts, is_given, is_needed, with_cells};
 use super::error::{Problem, Refused};
@@ -33,6 +33,8 @@ pub(super) struct Intake<'a, At> {
     /// Records of `current` that a record of the file was matched with.
     claimed: HashSet<Key>,
     twins: Twins,
+    /// Records without code wait until those of the file are known: no code is made that stands further down.
+    uncoded: Vec<(At, Cells)>,
     /// KPIs wait for those that their formulas name.
     waiting: Vec<(At, Record)>,
     /// KPIs that got another unit: their targets may no longer fit.
@@ -45,7 +47,7 @@ const NEW: usize = 0;
 const CHANGED: usize = 1;
 const SAME: usize = 2;
 
-impl<'a, At> Intake<'a, At> {
+impl<'a, At: Copy> Intake<'a, At> {
     pub(super) fn new(current: &'a Plan, today: Day) -> Self {
         Self {
             current,
@@ -53,6 +55,7 @@ impl<'a, At> Intake<'a, At> {
             today,
             claimed: HashSet::new(),
             twins: Twins::default(),
+            uncoded: Vec::new(),
             waiting: Vec::new(),
             reunited: Vec::new(),
             changes: Vec::new(),
@@ -60,24 +63,29 @@ impl<'a, At> Intake<'a, At> {
         }
     }
 
-    /// Takes one record in.
-    pub(super) fn take(&mut self, sheet: &Sheet, at: At, cells: &Cells) -> Result<(), Refused> {
-        let code = code(cells);
-        let known = code.and_then(|code| record_by_code(&self.plan, sheet.table, code));
-        let Some(key) = known else { return self.take_unknown(sheet, at, cells, code.is_some()) };
+    /// Takes one record in, or keeps it for the end of its table.
+    pub(super) fn take(&mut self, sheet: &Sheet, at: At, cells: Cells) -> Result<(), Refused> {
+        let Some(code) = code(&cells) else {
+            if sheet.stored().any(|column| column.kind == Kind::Code) {
+                self.uncoded.push((at, cells));
+                return Ok(());
+            }
+            return self.take_unknown(sheet, at, &cells);
+        };
+        let Some(key) = record_by_code(&self.plan, sheet.table, code) else { return self.take_unknown(sheet, at, &cells) };
         let before = self.claim(key, "code")?;
-        let after = with_cells(&facts(&self.plan, self.today), before.clone(), cells)?;
+        let after = with_cells(&facts(&self.plan, self.today), before.clone(), &cells)?;
         self.put(at, Some(before), after)
     }
 
     /// A record without code, or with one that the plan does not have.
-    fn take_unknown(&mut self, sheet: &Sheet, at: At, cells: &Cells, has_code: bool) -> Result<(), Refused> {
+    fn take_unknown(&mut self, sheet: &Sheet, at: At, cells: &Cells) -> Result<(), Refused> {
         let blank = blank(&self.plan, sheet.table, self.today);
         let draft = with_cells(&facts(&self.plan, self.today), blank.clone(), cells)?;
         let key = match draft.key() {
             // A measurement is the one of its KPI, scope and day; the settings are the only ones.
             key @ (Key::Measurement(_) | Key::Row(Table::Plan, _)) => self.plan.get(key).map(|_| key),
-            Key::Row(..) if has_code => None,
+            Key::Row(..) if code(cells).is_some() => None,
             Key::Row(..) => self.twins.find(self.current, sheet, &draft, &self.claimed, self.today),
         };
         if let Some(key) = key {
@@ -113,7 +121,7 @@ impl<'a, At> Intake<'a, At> {
                 None => self.waiting.push((at, after.clone())),
             }
         } else {
-            check(&self.plan, before.as_ref(), &after)?;
+            check(&self.plan, before.as_ref(), &after).map_err(|invalid| Refused::of(after.table(), invalid))?;
         }
         self.counts[if before.is_some() { CHANGED } else { NEW }] += 1;
         let change = Change { before, after: Some(after) };
@@ -122,12 +130,16 @@ impl<'a, At> Intake<'a, At> {
         Ok(())
     }
 
-    /// Checks the records of a table that had to wait for each other.
-    pub(super) fn end_table(&mut self) -> Result<(), (At, Refused)> {
-        for (at, record) in std::mem::take(&mut self.waiting) {
-            check(&self.plan, Some(&record), &record).map_err(|invalid| (at, invalid.into()))?;
+    /// Takes in the records of a table that had to wait; gives those that are refused.
+    pub(super) fn end_table(&mut self, sheet: &Sheet) -> Vec<(At, Refused)> {
+        let mut refused = Vec::new();
+        for (at, cells) in std::mem::take(&mut self.uncoded) {
+            refused.extend(self.take_unknown(sheet, at, &cells).err().map(|problem| (at, problem)));
         }
-        Ok(())
+        for (at, record) in std::mem::take(&mut self.waiting) {
+            refused.extend(check(&self.plan, Some(&record), &record).err().map(|invalid| (at, Refused::of(sheet.table, invalid))));
+        }
+        refused
     }
 
     /// The import, once every record is in.
@@ -141,7 +153,7 @@ impl<'a, At> Intake<'a, At> {
 
     fn still_fits(&self, kpi: &Kpi) -> Result<(), Refused> {
         let record = Record::Kpi(kpi.clone());
-        check(&self.plan, Some(&record), &record)?;
+        check(&self.plan, Some(&record), &record).map_err(|invalid| Refused::of(Table::Kpis, invalid))?;
         for target in self.plan.targets_of_kpi(kpi.id).filter_map(|target| self.plan.targets.get(target)) {
             let record = Record::Target(target.clone());
             check(&self.plan, Some(&record), &record).map_err(|invalid| Refused::at("unit", invalid))?;

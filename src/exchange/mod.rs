@@ -9,6 +9,8 @@ mod error;
 mod intake;
 mod moment;
 pub mod plan_json;
+mod say;
+pub mod table;
 pub mod templates;
 #[cfg(test)]
 mod tests;
@@ -17,3 +19,4 @@ mod twins;
 pub use decode::{DecodeError, decode};
 pub use error::{Fault, ImportError, Problem, Shape};
 pub use intake::Imported;
+pub use say::say;

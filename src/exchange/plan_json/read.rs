@@ -1,10 +1,10 @@
 //! A plan document coming in: taken apart, each table after those it refers to, whatever their order in the file.
 
 use crate::domain::{Day, Plan, Table};
-use crate::exchange::cells::{Cells, code};
+use crate::exchange::cells::Cells;
 use crate::exchange::error::{Fault, ImportError, Problem, Refused, Shape, shown};
 use crate::exchange::intake::{Imported, Intake};
-use crate::tables::{Column, Kind, Sheet, sheet_of};
+use crate::tables::{Column, Sheet, sheet_of};
 
 use super::fields::fields;
 use super::place::Document;
@@ -128,36 +128,20 @@ struct Reading<'t, 'p> {
 impl<'t> Reading<'t, '_> {
     fn table(&mut self, table: Table, section: &'t str) -> Result<(), Fault> {
         let (sheet, fields) = (sheet_of(table), fields(table));
-        let mut uncoded = Vec::new();
         if table == Table::Plan {
-            self.record(sheet, &fields, Place { table, index: None, piece: section }, &mut uncoded)?;
+            self.record(sheet, &fields, Place { table, index: None, piece: section })?;
         } else {
-            let walked = elements(section, |index, piece| {
-                self.record(sheet, &fields, Place { table, index: Some(index), piece }, &mut uncoded)
-            });
+            let walked = elements(section, |index, piece| self.record(sheet, &fields, Place { table, index: Some(index), piece }));
             let no_list = || self.document.fault(table.word().to_owned(), section, Problem::Shape(Shape::List));
             walked.map_err(|ended| ended.visitor().unwrap_or_else(no_list))?;
         }
-        // Codes are made once those of the file are known: none is taken from a record further down.
-        for (place, cells) in uncoded {
-            self.take(sheet, place, &cells)?;
-        }
-        self.intake.end_table().map_err(|(place, refused)| place.fault(self.document, &refused))
+        let refused = self.intake.end_table(sheet).into_iter().next();
+        refused.map_or(Ok(()), |(place, refused)| Err(place.fault(self.document, &refused)))
     }
 
-    fn record(
-        &mut self,
-        sheet: &Sheet,
-        fields: &Fields,
-        place: Place<'t>,
-        uncoded: &mut Vec<(Place<'t>, Cells)>,
-    ) -> Result<(), Fault> {
+    fn record(&mut self, sheet: &Sheet, fields: &Fields, place: Place<'t>) -> Result<(), Fault> {
         let cells = self.cells(fields, place)?;
-        if fields.iter().any(|column| column.kind == Kind::Code) && code(&cells).is_none() {
-            uncoded.push((place, cells));
-            return Ok(());
-        }
-        self.take(sheet, place, &cells)
+        self.intake.take(sheet, place, cells).map_err(|refused| place.fault(self.document, &refused))
     }
 
     fn cells(&self, fields: &Fields, place: Place<'t>) -> Result<Cells, Fault> {
@@ -175,9 +159,5 @@ impl<'t> Reading<'t, '_> {
         let no_object = || self.document.fault(place.path(None), place.piece, Problem::Shape(Shape::Object));
         walked.map_err(|ended| ended.visitor().unwrap_or_else(no_object))?;
         Ok(cells)
-    }
-
-    fn take(&mut self, sheet: &Sheet, place: Place<'t>, cells: &Cells) -> Result<(), Fault> {
-        self.intake.take(sheet, place, cells).map_err(|refused| place.fault(self.document, &refused))
     }
 }

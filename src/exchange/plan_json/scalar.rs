@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{Cents, Day, DayError, Formula, Key, MoneyError, NumberError, Over, Plan, Table, TypedTarget, Unit};
+use crate::domain::{Cents, Day, DayError, Formula, Key, NumberError, Over, Plan, Table, TypedTarget, Unit};
+use crate::exchange::cells::exact_amount;
 use crate::exchange::error::{Problem, Shape};
 use crate::tables::{Choices, Kind, Refusal, Value, record_by_code};
 
@@ -82,19 +83,9 @@ fn number(json: &str) -> Read<f64> {
     if number.abs() <= 1e15 { Ok(number) } else { Err(Refusal::Number(NumberError::Range).into()) }
 }
 
-/// An amount, from its digits: beyond 10^11 a binary fraction does not hold cents.
 fn money(json: &str) -> Read<Cents> {
     let near = number(json)?;
-    let (whole, decimals) = json.split_once('.').unwrap_or((json, ""));
-    if json.contains(['e', 'E']) {
-        return Ok(Cents::from_units(near).map_err(Refusal::from)?);
-    }
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.len() > 2 {
-        return Err(Refusal::Money(MoneyError::Fraction(near)).into());
-    }
-    let cents = format!("{whole}{decimals:0<2}").parse().map_err(|_| Refusal::Money(MoneyError::Range))?;
-    Ok(Cents::new(cents))
+    exact_amount(json).map_or_else(|| Ok(Cents::from_units(near).map_err(Refusal::from)?), Ok)
 }
 
 /// A day as `2026-12-31`, from 1970 to 2199.

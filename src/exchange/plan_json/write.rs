@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use chrono::Datelike;
 
-use crate::domain::{Cents, Key, Over, Plan, Record, Table};
-use crate::exchange::cells::facts;
-use crate::tables::{Column, Facts, Value, code_of};
+use crate::domain::{Over, Plan, Record, Table};
+use crate::exchange::cells::{codes, decimal, facts};
+use crate::tables::{Column, Facts, Value};
 
 use super::fields::fields;
 use super::{FORMAT, VERSION};
@@ -70,7 +70,7 @@ impl Page<'_> {
             Value::Empty | Value::Verdict(..) => self.text.push_str("null"),
             Value::Text(text) => self.words(text),
             Value::Number(number, _) | Value::Share(number) => self.number(*number),
-            Value::Money(amount) => self.money(*amount),
+            Value::Money(amount) => self.text.push_str(&decimal(*amount)),
             Value::Day(day) => self.put(format_args!("\"{:04}-{:02}-{:02}\"", day.year(), day.month(), day.day())),
             Value::Flag(flag) => self.put(format_args!("{flag}")),
             Value::Choice(word) => self.words(word),
@@ -101,11 +101,6 @@ impl Page<'_> {
         }
     }
 
-    fn money(&mut self, amount: Cents) {
-        let (sign, cents) = (if amount < Cents::ZERO { "-" } else { "" }, amount.cents().unsigned_abs());
-        self.put(format_args!("{sign}{}.{:02}", cents / 100, cents % 100));
-    }
-
     fn link(&mut self, plan: &Plan, table: Table, number: i64) {
         let codes = self.codes.entry(table).or_insert_with(|| codes(plan, table));
         match codes.get(&number) {
@@ -127,12 +122,4 @@ impl Page<'_> {
         }
         self.text.push_str(if weights.is_empty() { "[]" } else { "]" });
     }
-}
-
-fn codes(plan: &Plan, table: Table) -> HashMap<i64, String> {
-    let numbered = plan.keys(table).into_iter().filter_map(|key| match key {
-        Key::Row(_, number) => Some((number, code_of(plan, key))),
-        Key::Measurement(_) => None,
-    });
-    numbered.collect()
 }

@@ -1,0 +1,13 @@
+//! Any sheet as CSV or TSV: lossless and in no language on the way out, as people type on the way in.
+
+mod export;
+mod guard;
+mod header;
+mod import;
+mod quotes;
+mod reader;
+#[cfg(test)]
+mod tests;
+
+pub use export::{Headers, Options, export};
+pub use import::{import, paste};
