@@ -63,7 +63,7 @@ fn usage_is_told_in_two_lines_in_the_language_of_the_system() {
 fn status_says_the_worst_first_with_unrounded_figures() {
     let desk = shop();
     let status = desk.json(&["status", "--json"]);
-    assert_eq!((&status["plan"], &status["today"], &status["currency"]), (&"Plan".into(), &"2026-11-23".into(), &"EUR".into()));
+    assert_eq!((&status["plan"], &status["today"], &status["currency"]), (&"New plan".into(), &"2026-11-23".into(), &"EUR".into()));
     let counts = status["counts"].as_object().unwrap();
     let words: Vec<&str> = counts.keys().map(String::as_str).collect();
     assert_eq!(words, ["off_target", "at_risk", "on_target", "achieved", "missed", "stale", "no_data", "too_early", "upcoming", "no_target"]);
@@ -321,4 +321,81 @@ fn a_reader_that_has_gone_is_no_failure() {
     drop(child.stdout.take());
     let ran = ran(&child.wait_with_output().unwrap());
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_plan_exported_and_imported_is_the_same_to_the_byte() {
+    for template in ["article", "plan", "digital", "blank"] {
+        let desk = Desk::new();
+        desk.done(&["new", "plan.kpilot", "--template", template]);
+        desk.done(&["export", "one.json"]);
+        desk.done(&["--plan", "copy.kpilot", "new", "copy.kpilot"]);
+        let empty = desk.json(&["--plan", "copy.kpilot", "list", "statuses", "--json"]);
+        for status in empty.as_array().unwrap() {
+            desk.done(&["--plan", "copy.kpilot", "remove", "statuses", status["code"].as_str().unwrap()]);
+        }
+        for channel in desk.json(&["--plan", "copy.kpilot", "list", "channels", "--json"]).as_array().unwrap() {
+            desk.done(&["--plan", "copy.kpilot", "remove", "channels", channel["code"].as_str().unwrap()]);
+        }
+        desk.done(&["--plan", "copy.kpilot", "import", "one.json"]);
+        desk.done(&["--plan", "copy.kpilot", "export", "two.json"]);
+        assert_eq!(desk.bytes("one.json"), desk.bytes("two.json"), "{template}");
+        let again = desk.json(&["--plan", "copy.kpilot", "import", "one.json", "--json"]);
+        assert_eq!((&again["new"], &again["changed"]), (&0.into(), &0.into()), "{template}");
+    }
+}
+
+#[test]
+fn a_wrong_import_names_the_path_and_leaves_the_file_as_it_was() {
+    let desk = shop();
+    desk.done(&["export", "plan.json"]);
+    let good = String::from_utf8(desk.bytes("plan.json")).unwrap();
+    let before = desk.bytes("plan.kpilot");
+    for (from, to, path) in [
+        ("\"due\": \"2026-12-31\"", "\"due\": \"2026-02-30\"", "activities[0].due"),
+        ("\"budget\": 1200.00", "\"budget\": \"lots\"", "activities[0].budget"),
+        ("\"kpi\": \"cpl\"", "\"kpi\": \"nothing\"", "targets[0].kpi"),
+        ("\"owner\"", "\"holder\"", "activities[0].holder"),
+    ] {
+        assert!(good.contains(from), "{from} in {good}");
+        desk.write("wrong.json", &good.replacen(from, to, 1));
+        let said = desk.refused(65, &["import", "wrong.json"]);
+        assert!(said.contains(path), "{path}: {said}");
+        assert_eq!(desk.bytes("plan.kpilot"), before, "{path}");
+    }
+    desk.refused(66, &["import", "nothing.json"]);
+    desk.refused(65, &["import", "plan.kpilot"]);
+}
+
+#[test]
+fn an_import_is_tried_backed_up_counted_and_undone_as_one() {
+    let desk = shop();
+    desk.write("activities.csv", "name;budget;due\nReels;\"1 500,50\";31/12/2026\nSalon;300;\n");
+    desk.done(&["set", "plan", "language=fr"]);
+    let tried = desk.json(&["import", "activities.csv", "--dry-run", "--json"]);
+    assert_eq!((&tried["new"], &tried["dry_run"], &tried["backup"]), (&2.into(), &true.into(), &serde_json::Value::Null));
+    let done = desk.json(&["import", "activities.csv", "--json"]);
+    assert!(fs::metadata(done["backup"].as_str().unwrap()).unwrap().is_file());
+    assert_eq!(desk.json(&["list", "activities", "--json"])[1]["budget"], 1500.5);
+    desk.done(&["undo"]);
+    assert_eq!(desk.json(&["list", "activities", "--json"]).as_array().unwrap().len(), 1);
+    fs::rename(desk.path("activities.csv"), desk.path("x.csv")).unwrap();
+    desk.done(&["import", "x.csv", "--as", "activities"]);
+}
+
+#[test]
+fn an_export_keeps_what_is_there_and_a_table_comes_back_the_same() {
+    let desk = shop();
+    for file in ["activities.csv", "targets.tsv", "measurements.csv", "spend.tsv", "kpis.csv"] {
+        desk.done(&["export", file]);
+        let text = desk.bytes(file);
+        desk.refused(73, &["export", file]);
+        desk.done(&["export", file, "--force"]);
+        assert_eq!(desk.bytes(file), text);
+        let again = desk.json(&["import", file, "--json"]);
+        assert_eq!((&again["new"], &again["changed"]), (&0.into(), &0.into()), "{file}: {again}");
+    }
+    desk.refused(2, &["export", "plan.docx"]);
+    desk.refused(2, &["export", "plan.json", "--mask"]);
+    desk.refused(73, &["export", "nowhere/plan.json"]);
 }

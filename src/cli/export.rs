@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::domain::Plan;
-use crate::exchange::plan_json;
+use crate::exchange::{plan_json, table};
+use crate::tables::{Facts, sheet_of};
 
 use super::atomic::{Existing, write};
 use super::failure::{CANNOT_CREATE, Failure, INPUT_OUTPUT, USAGE};
+use super::fields;
 use super::session::{Session, shown};
 
 /// Write the plan to a file: .json for all of it, losslessly; .csv or .tsv for one table.
@@ -39,8 +41,18 @@ impl Export {
         let ending = self.file.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
         match (ending.as_str(), self.what.as_deref()) {
             ("json", None | Some("plan")) => Ok(plan_json::export(plan)),
+            ("csv", what) => self.table(session, plan, what, b','),
+            ("tsv", what) => self.table(session, plan, what, b'\t'),
             _ => Err(session.fail(USAGE, "export-format", &[("ending", ending.into())], "hint-export-format")),
         }
+    }
+
+    /// One table, lossless and in no language.
+    fn table(&self, session: &Session, plan: &Plan, what: Option<&str>, delimiter: u8) -> Result<String, Failure> {
+        let stem = self.file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let sheet = sheet_of(fields::table(session, what.unwrap_or(stem))?);
+        let facts = Facts { plan, standing: None, today: session.today(), masked: false };
+        Ok(table::export(sheet, &facts, &session.words, &table::Options { delimiter, ..table::Options::default() }))
     }
 
     fn told(&self, session: &Session, error: &std::io::Error) -> Failure {

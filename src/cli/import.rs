@@ -4,12 +4,15 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use crate::domain::{Edit, Plan};
-use crate::exchange::{ImportError, Imported, decode, plan_json};
+use crate::domain::{Edit, Plan, Table};
+use crate::exchange::{self, ImportError, Imported, decode, plan_json, table};
 use crate::store::backup::Reason;
+use crate::tables::{Facts, sheet_of};
+use crate::text::{Words, fold};
 
 use super::backup;
-use super::failure::{BAD_DATA, Failure, NO_INPUT};
+use super::failure::{BAD_DATA, Failure, NO_INPUT, USAGE};
+use super::fields;
 use super::session::{Session, shown, told};
 
 /// Bring files into the plan: a plan as JSON, or a table as CSV or TSV. All of them or nothing; one `undo` takes it back.
@@ -96,8 +99,50 @@ impl Import {
 
     fn one(&self, session: &Session, plan: &Plan, file: &Path, text: &str) -> Result<Imported, Failure> {
         let is_json = self.format.as_deref() == Some("json") || self.format.is_none() && text.trim_start().starts_with(['{', '[']);
-        let read = if is_json { plan_json::import(plan, text, session.today()) } else { Err(ImportError::NotAPlan) };
-        read.map_err(|error| refused(session, plan, file, &error))
+        if is_json {
+            return plan_json::import(plan, text, session.today()).map_err(|error| refused(session, plan, file, &error));
+        }
+        let others = session.other_words();
+        let reader = TableReader { session, plan, words: std::iter::once(&session.words).chain(&others).collect(), text };
+        match self.table(session, file, &reader.words)? {
+            Some(table) => reader.read(table).map_err(|error| refused(session, plan, file, &error)),
+            None => reader.guess().ok_or_else(|| session.fail(USAGE, "import-which-table", &[("file", shown(file).into())], "hint-import-as")),
+        }
+    }
+
+    /// The table that was named, or that the file is named after: `activities.csv`, `Activités 2026.csv`.
+    fn table(&self, session: &Session, file: &Path, words: &[&Words]) -> Result<Option<Table>, Failure> {
+        if let Some(format) = &self.format {
+            return fields::table(session, format).map(Some);
+        }
+        let stem = fold(&file.file_stem().unwrap_or_default().to_string_lossy());
+        let first: String = stem.chars().take_while(|sign| sign.is_alphabetic()).collect();
+        let named = |table: &Table| {
+            let key = format!("sheet-{}", sheet_of(*table).key);
+            table.word() == first || words.iter().any(|words| [&first, &stem].contains(&&fold(&words.say(&key))))
+        };
+        Ok(Table::ALL.iter().copied().find(named))
+    }
+}
+
+/// A file that holds a table, on its way into a plan.
+struct TableReader<'a> {
+    session: &'a Session,
+    plan: &'a Plan,
+    words: Vec<&'a Words>,
+    text: &'a str,
+}
+
+impl TableReader<'_> {
+    fn read(&self, table: Table) -> Result<Imported, ImportError> {
+        let facts = Facts { plan: self.plan, standing: None, today: self.session.today(), masked: false };
+        table::import(sheet_of(table), &facts, &self.words, self.text)
+    }
+
+    /// The only table that takes the file as it is.
+    fn guess(&self) -> Option<Imported> {
+        let mut fitting = Table::ALL.iter().filter_map(|table| self.read(*table).ok());
+        fitting.next().filter(|_| fitting.next().is_none())
     }
 }
 
@@ -111,7 +156,14 @@ fn text(session: &Session, file: &Path) -> Result<String, Failure> {
     decode(&bytes).map_err(|error| refused(session, &empty, file, &error.into()))
 }
 
-fn refused(session: &Session, _plan: &Plan, file: &Path, error: &ImportError) -> Failure {
-    let message = format!("{}: {error}", shown(file));
-    told(BAD_DATA, message, session.words.say("hint-import").into_owned())
+/// What is wrong with a file: the first place, and how many others there are.
+fn refused(session: &Session, plan: &Plan, file: &Path, error: &ImportError) -> Failure {
+    let (sentence, hint) = exchange::say(error, &session.words, plan);
+    let first = sentence.lines().next().unwrap_or_default();
+    let others = sentence.lines().count().saturating_sub(1);
+    let mut message = format!("{}: {first}", shown(file));
+    if others > 0 {
+        message.push_str(&session.words.say_with("import-others", &[("count", others.into())]));
+    }
+    told(BAD_DATA, message, hint)
 }

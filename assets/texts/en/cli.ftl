@@ -139,7 +139,6 @@ hint-move = Move at most what is available: revised budget, less what was spent 
 ## Imports, exports, templates.
 import-did = { $new } new, { $changed } changed, { $same } unchanged.
 import-would = Would be: { $new } new, { $changed } changed, { $same } unchanged. Nothing was done.
-hint-import = Correct the file and import it again; nothing was changed.
 export-masked = An export writes amounts: --mask does not go with it.
 hint-export-masked = Leave --mask out.
 export-format = “.{ $ending }” is no format for what is to be exported.
@@ -150,3 +149,6 @@ template-about = What it holds
 template-article = the article's three activities and its SMART example
 template-plan = a complete plan for a small company, with its KPI catalogue
 template-digital = digital channels, tactical and analytic, with their KPI catalogue
+import-which-table = { $file }: which table this is cannot be seen.
+hint-import-as = Name the table: --as activities, or call the file activities.csv.
+import-others = {" "}(and { $count } more)

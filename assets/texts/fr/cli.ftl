@@ -139,7 +139,6 @@ hint-move = Déplacez au plus le disponible : budget révisé, moins le réalis�
 ## Imports, exports, modèles.
 import-did = { $new } nouveaux, { $changed } modifiés, { $same } inchangés.
 import-would = Ce serait : { $new } nouveaux, { $changed } modifiés, { $same } inchangés. Rien n'a été fait.
-hint-import = Corrigez le fichier et recommencez ; rien n'a été modifié.
 export-masked = Un export écrit les montants : --mask ne va pas avec.
 hint-export-masked = Retirez --mask.
 export-format = « .{ $ending } » n'est pas un format pour ce qui est à exporter.
@@ -150,3 +149,6 @@ template-about = Contenu
 template-article = les trois activités de l'article et son exemple SMART
 template-plan = un plan complet pour une petite entreprise, avec son catalogue de KPI
 template-digital = les canaux digitaux, tactique et analytique, avec leur catalogue de KPI
+import-which-table = { $file } : on ne voit pas de quelle table il s'agit.
+hint-import-as = Nommez la table : --as activities, ou appelez le fichier activities.csv.
+import-others = {" "}(et { $count } de plus)
