@@ -51,7 +51,9 @@ fn what_is_no_plan_is_refused_and_left_as_it_is() {
 #[test]
 fn usage_is_told_in_two_lines_in_the_language_of_the_system() {
     let desk = Desk::new();
-    for arguments in [&["foo"][..], &["status", "--nope"], &["add"], &["status", "--fail-on", "green"], &["--today", "someday", "status"]] {
+    for arguments in
+        [&["foo"][..], &["status", "--nope"], &["add"], &["status", "--fail-on", "green"], &["--today", "someday", "status"]]
+    {
         desk.refused(2, arguments);
     }
     let output = desk.command(&["foo"]).env("LC_ALL", "fr_FR.UTF-8").output().unwrap();
@@ -66,9 +68,15 @@ fn status_says_the_worst_first_with_unrounded_figures() {
     assert_eq!((&status["plan"], &status["today"], &status["currency"]), (&"New plan".into(), &"2026-11-23".into(), &"EUR".into()));
     let counts = status["counts"].as_object().unwrap();
     let words: Vec<&str> = counts.keys().map(String::as_str).collect();
-    assert_eq!(words, ["off_target", "at_risk", "on_target", "achieved", "missed", "stale", "no_data", "too_early", "upcoming", "no_target"]);
+    assert_eq!(
+        words,
+        ["off_target", "at_risk", "on_target", "achieved", "missed", "stale", "no_data", "too_early", "upcoming", "no_target"]
+    );
     let target = &status["targets"][0];
-    assert_eq!((&target["code"], &target["kpi"], &target["activity"], &target["health"]), (&"T1".into(), &"cpl".into(), &"A1".into(), &"off_target".into()));
+    assert_eq!(
+        (&target["code"], &target["kpi"], &target["activity"], &target["health"]),
+        (&"T1".into(), &"cpl".into(), &"A1".into(), &"off_target".into())
+    );
     assert_eq!((target["value"].as_f64(), target["at_stake"].as_f64()), (Some(3.4), Some(792.0)));
     assert!((target["gap"].as_f64().unwrap() - 0.4).abs() < 1e-9 && target["bound"] == serde_json::json!([3.0, 3.0]));
     assert!(target["reason"].as_str().unwrap().contains("€3.40 > €3 "), "{target}");
@@ -155,7 +163,14 @@ fn the_plan_as_of_a_day_is_the_plan_known_then() {
 #[test]
 fn amounts_can_be_hidden() {
     let desk = shop();
-    for arguments in [&["status"][..], &["status", "--json"], &["explain", "T1"], &["explain", "T1", "--json"], &["list", "activities"], &["list", "spend", "--csv"]] {
+    for arguments in [
+        &["status"][..],
+        &["status", "--json"],
+        &["explain", "T1"],
+        &["explain", "T1", "--json"],
+        &["list", "activities"],
+        &["list", "spend", "--csv"],
+    ] {
         let said = desk.done(&[arguments, &["--mask"]].concat());
         assert!(!["1,200", "1200", "408", "3.4", "792"].iter().any(|amount| said.contains(amount)), "{arguments:?}: {said}");
     }
@@ -165,7 +180,14 @@ fn amounts_can_be_hidden() {
 fn names_cannot_steer_the_terminal() {
     let desk = shop();
     desk.done(&["set", "activities", "A1", "name=\u{1b}]0;x\u{7}\u{9b}2J\u{202e}"]);
-    for arguments in [&["status"][..], &["status", "--json"], &["list", "activities"], &["list", "activities", "--json"], &["explain", "T1"], &["list", "activities", "--csv"]] {
+    for arguments in [
+        &["status"][..],
+        &["status", "--json"],
+        &["list", "activities"],
+        &["list", "activities", "--json"],
+        &["explain", "T1"],
+        &["list", "activities", "--csv"],
+    ] {
         let said = desk.done(arguments).replace('\r', "");
         assert!(!steers(&said) && !said.contains('\u{202e}'), "{arguments:?}: {said:?}");
     }
@@ -195,7 +217,9 @@ fn days(kpi: &str, count: u32) -> String {
     let first = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap();
     let line = |day: u32| {
         let date = first + chrono::Days::new(day.into());
-        format!("{{\"op\": \"add\", \"table\": \"measurements\", \"fields\": {{\"kpi\": \"{kpi}\", \"date\": \"{date}\", \"value\": {day}}}}}\n")
+        format!(
+            "{{\"op\": \"add\", \"table\": \"measurements\", \"fields\": {{\"kpi\": \"{kpi}\", \"date\": \"{date}\", \"value\": {day}}}}}\n"
+        )
     };
     (0..count).map(line).collect()
 }
@@ -223,7 +247,8 @@ fn nothing_acknowledged_is_lost_when_the_program_is_killed() {
     for stop in [1, 7, 23] {
         let mut child = desk.command(&["apply", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut input = child.stdin.take().unwrap();
-        let fresh = edits.replace("\"leads\"", &format!("\"leads\", \"note\": \"{stop}\"")).replace("2024", &format!("20{:02}", 30 + stop));
+        let fresh =
+            edits.replace("\"leads\"", &format!("\"leads\", \"note\": \"{stop}\"")).replace("2024", &format!("20{:02}", 30 + stop));
         let writer = std::thread::spawn(move || drop(input.write_all(fresh.as_bytes())));
         let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
         let last = (0..stop).filter_map(|_| answers.next()).last().unwrap().unwrap();
@@ -317,7 +342,8 @@ fn a_reader_that_has_gone_is_no_failure() {
     let desk = shop();
     desk.write("leads.jsonl", &days("leads", 300));
     desk.done(&["apply", "leads.jsonl"]);
-    let mut child = desk.command(&["list", "measurements", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        desk.command(&["list", "measurements", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let ran = ran(&child.wait_with_output().unwrap());
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));

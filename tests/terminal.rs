@@ -33,7 +33,11 @@ fn the_demo_opens_on_a_useful_page_and_leaves_nothing_behind() {
     terminal.wait("EXEMPLE").wait("HORS CIBLE").send(CTRL_Q);
     assert_eq!(terminal.left(), 0);
     assert!(terminal.is_given_back());
-    let left: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ending| ending == "kpilot")).collect();
+    let left: Vec<_> = std::fs::read_dir(home.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "kpilot"))
+        .collect();
     assert!(left.is_empty(), "{left:?}");
 }
 
@@ -62,7 +66,15 @@ fn what_is_shown_as_saved_is_there_after_a_kill() {
     let home = tempfile::tempdir().unwrap();
     kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
     let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
-    terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]").send("Salon du thé").wait("lu : Salon du thé").send(ENTER).wait("Enregistré");
+    terminal
+        .wait("Accueil")
+        .send(CTRL_G)
+        .send("a")
+        .wait("[Activités]")
+        .send("Salon du thé")
+        .wait("lu : Salon du thé")
+        .send(ENTER)
+        .wait("Enregistré");
     terminal.signal("KILL").left();
     assert!(kpilot(home.path(), &["--plan", "plan.kpilot", "list", "activities"]).contains("Salon du thé"));
 }
@@ -105,7 +117,16 @@ fn undo_and_redo_survive_a_restart() {
     terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]").send("Salon").send(ENTER).wait("Enregistré").send(CTRL_Q);
     terminal.left();
     let mut again = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
-    again.wait("Accueil").send(CTRL_G).send("a").wait("Salon").send(CTRL_Z).wait("Annulé").wait_gone("► Salon").send(ESC).send(CTRL_Q);
+    again
+        .wait("Accueil")
+        .send(CTRL_G)
+        .send("a")
+        .wait("Salon")
+        .send(CTRL_Z)
+        .wait("Annulé")
+        .wait_gone("► Salon")
+        .send(ESC)
+        .send(CTRL_Q);
     again.left();
     assert!(!kpilot(home.path(), &["--plan", "plan.kpilot", "list", "activities"]).contains("Salon"));
 }
@@ -113,7 +134,12 @@ fn undo_and_redo_survive_a_restart() {
 #[test]
 fn without_a_terminal_the_screen_says_so_and_writes_no_escapes() {
     let home = tempfile::tempdir().unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_kpilot")).arg("demo").env("HOME", home.path()).stdin(std::process::Stdio::null()).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_kpilot"))
+        .arg("demo")
+        .env("HOME", home.path())
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert!(!output.stderr.contains(&0x1b));

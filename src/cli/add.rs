@@ -34,7 +34,13 @@ impl Add {
 }
 
 /// The edit that adds a record with these fields, and the record.
-pub fn built(session: &Session, typist: &Typist<'_>, plan: &Plan, table: Table, typed: &[Field]) -> Result<(Edit, Record), Failure> {
+pub fn built(
+    session: &Session,
+    typist: &Typist<'_>,
+    plan: &Plan,
+    table: Table,
+    typed: &[Field],
+) -> Result<(Edit, Record), Failure> {
     if table == Table::Plan {
         return Err(session.fail(super::failure::USAGE, "one-plan", &[], "hint-one-plan"));
     }

@@ -130,7 +130,9 @@ fn as_typed(value: &Value, language: Language) -> Option<String> {
         Value::Bool(flag) => Some(flag.to_string()),
         Value::Number(figure) => figure.as_f64().map(number),
         Value::String(text) => Some(text.clone()),
-        Value::Array(weights) => weights.iter().map(|weight| weight.as_f64().map(number)).collect::<Option<Vec<_>>>().map(|all| all.join(" ")),
+        Value::Array(weights) => {
+            weights.iter().map(|weight| weight.as_f64().map(number)).collect::<Option<Vec<_>>>().map(|all| all.join(" "))
+        }
         Value::Object(over) => over.get("rolling").filter(|_| over.len() == 1)?.as_u64().map(|count| format!("rolling {count}")),
     }
 }

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use super::failure::Failure;
 use super::session::Session;
 use super::{
-    add, apply, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money, new, record, redo, remove, restore, set, spend,
-    status, templates, undo,
+    add, apply, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money, new,
+    record, redo, remove, restore, set, spend, status, templates, undo,
 };
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.

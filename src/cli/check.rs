@@ -35,14 +35,23 @@ fn sentence(finding: &Finding, plan: &Plan, words: &Words) -> String {
     match finding {
         Finding::Structure(detail) => words.say_with("check-structure", &[("detail", detail.into())]),
         Finding::Link { table, parent } => words.say_with("check-link", &[("table", table.into()), ("parent", parent.into())]),
-        Finding::Table { table, written, found } => {
-            words.say_with("check-table", &[("table", title(*table).into()), ("written", (*written).into()), ("found", (*found).into())])
+        Finding::Table { table, written, found } => words.say_with(
+            "check-table",
+            &[("table", title(*table).into()), ("written", (*written).into()), ("found", (*found).into())],
+        ),
+        Finding::History { written, found } => {
+            words.say_with("check-history", &[("written", (*written).into()), ("found", (*found).into())])
         }
-        Finding::History { written, found } => words.say_with("check-history", &[("written", (*written).into()), ("found", (*found).into())]),
-        Finding::Record(key) => words.say_with("check-record", &[("table", title(key.table()).into()), ("code", fields::name(plan, *key).into())]),
+        Finding::Record(key) => {
+            words.say_with("check-record", &[("table", title(key.table()).into()), ("code", fields::name(plan, *key).into())])
+        }
         Finding::Unreadable(detail) => words.say_with("check-unreadable", &[("detail", detail.into())]),
         Finding::Invalid { key, why } => {
-            let args = [("table", title(key.table()).into()), ("code", fields::name(plan, *key).into()), ("why", say(&Refusal::Invalid(why.clone()), words, plan).into())];
+            let args = [
+                ("table", title(key.table()).into()),
+                ("code", fields::name(plan, *key).into()),
+                ("why", say(&Refusal::Invalid(why.clone()), words, plan).into()),
+            ];
             words.say_with("check-invalid", &args)
         }
         Finding::Setting(name) => words.say_with("check-setting", &[("name", (*name).into())]),

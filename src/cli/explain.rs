@@ -29,7 +29,10 @@ impl Explain {
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let plan = session.plan()?;
         let standing = Standing::of(&plan, session.today());
-        let found = plan.targets.by_code(&self.target).and_then(|target| Some((about(&plan, target.id)?, standing.explain(&plan, target.id)?)));
+        let found = plan
+            .targets
+            .by_code(&self.target)
+            .and_then(|target| Some((about(&plan, target.id)?, standing.explain(&plan, target.id)?)));
         let Some(((target, kpi), explanation)) = found else {
             let args = [("code", (&self.target).into()), ("table", "targets".into())];
             return Err(session.fail(NO_INPUT, "no-such-record", &args, "hint-code"));
@@ -43,7 +46,12 @@ impl Explain {
     }
 }
 
-fn text(session: &mut Session, facts: &Facts<'_>, (target, kpi): (&Target, &Kpi), explanation: &Explanation) -> Result<(), Failure> {
+fn text(
+    session: &mut Session,
+    facts: &Facts<'_>,
+    (target, kpi): (&Target, &Kpi),
+    explanation: &Explanation,
+) -> Result<(), Failure> {
     let words = &session.words;
     let lines = why(explanation, target, facts, words);
     let rows = explanation.rows.iter().take(SHOWN_ROWS).map(|row| source(facts, row, words)).collect::<Vec<_>>();
@@ -60,7 +68,9 @@ fn text(session: &mut Session, facts: &Facts<'_>, (target, kpi): (&Target, &Kpi)
 
 fn source(facts: &Facts<'_>, row: &SourceRow, words: &crate::text::Words) -> String {
     let (name, value) = match row.of {
-        Ingredient::Kpi(kpi) => (facts.plan.kpis.get(kpi).map_or("", |kpi| kpi.name.as_str()), in_unit(facts.plan, kpi, Some(row.value))),
+        Ingredient::Kpi(kpi) => {
+            (facts.plan.kpis.get(kpi).map_or("", |kpi| kpi.name.as_str()), in_unit(facts.plan, kpi, Some(row.value)))
+        }
         Ingredient::Spend => ("spend", Value::Number(row.value, Unit::Money)),
     };
     format!("  {}  {name}  {}  {}", row.date, scope_name(facts.plan, row.scope), show(&value, facts, words))

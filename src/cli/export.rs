@@ -59,7 +59,11 @@ impl Export {
         let file = [("file", shown(&self.file).into())];
         match error.kind() {
             ErrorKind::AlreadyExists => session.fail(CANNOT_CREATE, "store-exists", &file, "hint-force"),
-            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::IsADirectory => {
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem
+            | ErrorKind::IsADirectory => {
                 let args = [("file", shown(&self.file).into()), ("detail", error.to_string().into())];
                 session.fail(CANNOT_CREATE, "no-such-file", &args, "hint-read-only")
             }

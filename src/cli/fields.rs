@@ -13,13 +13,16 @@ pub type Field = (String, String);
 /// The table of a word; the plan's own settings are the table `plan`.
 pub fn table(session: &Session, word: &str) -> Result<Table, Failure> {
     let found = Table::from_word(word).or((word == "settings").then_some(Table::Plan));
-    found.ok_or_else(|| session.fail(USAGE, "no-such-table", &[("table", word.into()), ("list", Table::WORDS.join(", ").into())], "hint-table"))
+    found.ok_or_else(|| {
+        session.fail(USAGE, "no-such-table", &[("table", word.into()), ("list", Table::WORDS.join(", ").into())], "hint-table")
+    })
 }
 
 /// Splits `field=value`.
 pub fn split(session: &Session, typed: &[String]) -> Result<Vec<Field>, Failure> {
     let pair = |text: &String| {
-        let (field, value) = text.split_once('=').ok_or_else(|| session.fail(USAGE, "not-a-field", &[("text", text.into())], "hint-field"))?;
+        let (field, value) =
+            text.split_once('=').ok_or_else(|| session.fail(USAGE, "not-a-field", &[("text", text.into())], "hint-field"))?;
         Ok((field.trim().to_owned(), value.to_owned()))
     };
     typed.iter().map(pair).collect()
@@ -31,7 +34,12 @@ fn column(session: &Session, table: Table, field: &str) -> Result<&'static Colum
     let editable = |column: &&Column| matches!(column.cell.set, Set::Field(_));
     sheet.columns.iter().filter(editable).find(|column| column.key == field).ok_or_else(|| {
         let list = sheet.columns.iter().filter(editable).map(|column| column.key).collect::<Vec<_>>().join(", ");
-        session.fail(USAGE, "no-such-field", &[("field", field.into()), ("table", table.word().into()), ("list", list.into())], "hint-field")
+        session.fail(
+            USAGE,
+            "no-such-field",
+            &[("field", field.into()), ("table", table.word().into()), ("list", list.into())],
+            "hint-field",
+        )
     })
 }
 
@@ -58,7 +66,8 @@ impl<'a> Typist<'a> {
         let reader = Reader { facts, words: &self.words };
         for column in sheet_of(table).columns {
             for (_, text) in fields.iter().filter(|(field, _)| field == column.key) {
-                put(&reader, record, column, text).map_err(|refusal| self.session.refused(plan, &format!("{}.{}", table.word(), column.key), &refusal))?;
+                put(&reader, record, column, text)
+                    .map_err(|refusal| self.session.refused(plan, &format!("{}.{}", table.word(), column.key), &refusal))?;
             }
         }
         Ok(())
@@ -67,7 +76,8 @@ impl<'a> Typist<'a> {
     /// Refuses an activity and an objective for the same target or measurement.
     fn one_scope(&self, plan: &Plan, fields: &[Field]) -> Result<(), Failure> {
         let typed = |name: &str| fields.iter().any(|(field, text)| field == name && !text.trim().is_empty());
-        let is_scoped = !fields.is_empty() && fields.iter().any(|(field, _)| field == "kpi" || field == "expression" || field == "value");
+        let is_scoped =
+            !fields.is_empty() && fields.iter().any(|(field, _)| field == "kpi" || field == "expression" || field == "value");
         if is_scoped && typed("activity") && typed("objective") {
             return Err(self.session.refused(plan, "activity, objective", &Refusal::Kind));
         }
@@ -107,7 +117,9 @@ fn scope_name(plan: &Plan, scope: Scope) -> String {
     match scope {
         Scope::Plan => String::new(),
         Scope::Activity(id) => plan.activities.get(id).map_or_else(String::new, |activity| activity.code.clone()),
-        Scope::Objective(id) => plan.objectives.get(id).map_or_else(String::new, |objective| format!("objective:{}", objective.code)),
+        Scope::Objective(id) => {
+            plan.objectives.get(id).map_or_else(String::new, |objective| format!("objective:{}", objective.code))
+        }
     }
 }
 

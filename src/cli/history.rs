@@ -62,7 +62,8 @@ impl History {
                 vec![line.revision.to_string(), line.at.clone(), line.origin.clone(), step, line.records.to_string()]
             })
             .collect();
-        let titles = ["history-revision", "history-at", "history-origin", "history-action", "history-records"].map(|key| words.say(key).into_owned());
+        let titles = ["history-revision", "history-at", "history-origin", "history-action", "history-records"]
+            .map(|key| words.say(key).into_owned());
         session.out.table(&titles, &[true, false, false, false, true], &rows)
     }
 }

@@ -48,7 +48,8 @@ struct Account {
 impl Import {
     /// Imports them.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let texts = self.files.iter().map(|file| Ok((file.as_path(), text(session, file)?))).collect::<Result<Vec<_>, Failure>>()?;
+        let texts =
+            self.files.iter().map(|file| Ok((file.as_path(), text(session, file)?))).collect::<Result<Vec<_>, Failure>>()?;
         let account = if self.dry_run { self.tried(session, &texts)? } else { self.done(session, &texts)? };
         if self.json {
             return session.out.json(&account);
@@ -86,8 +87,7 @@ impl Import {
         let (mut edit, mut account) = (Edit { action: "import".to_owned(), changes: Vec::new() }, Account::default());
         let mut grown = (texts.len() > 1).then(|| plan.clone());
         for (file, text) in texts {
-            let Imported { edit: one, new, changed, same } =
-                self.one(session, grown.as_ref().unwrap_or(plan), file, text)?;
+            let Imported { edit: one, new, changed, same } = self.one(session, grown.as_ref().unwrap_or(plan), file, text)?;
             if let Some(grown) = grown.as_mut() {
                 one.changes.iter().for_each(|change| grown.apply(change));
             }
@@ -106,7 +106,9 @@ impl Import {
         let reader = TableReader { session, plan, words: std::iter::once(&session.words).chain(&others).collect(), text };
         match self.table(session, file, &reader.words)? {
             Some(table) => reader.read(table).map_err(|error| refused(session, plan, file, &error)),
-            None => reader.guess().ok_or_else(|| session.fail(USAGE, "import-which-table", &[("file", shown(file).into())], "hint-import-as")),
+            None => reader
+                .guess()
+                .ok_or_else(|| session.fail(USAGE, "import-which-table", &[("file", shown(file).into())], "hint-import-as")),
         }
     }
 

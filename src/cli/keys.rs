@@ -50,7 +50,9 @@ impl Keys {
 /// The user's preferences; the defaults where no file was named and none is there.
 fn preferences(session: &Session) -> Result<Preferences, Failure> {
     let named = session.global.config.as_ref();
-    let Some(path) = named.cloned().or_else(|| session.places.as_ref().map(crate::terminal::Places::preferences)) else { return Ok(Preferences::default()) };
+    let Some(path) = named.cloned().or_else(|| session.places.as_ref().map(crate::terminal::Places::preferences)) else {
+        return Ok(Preferences::default());
+    };
     let text = match fs::read_to_string(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => return Ok(Preferences::default()),
         Err(error) => {
@@ -60,7 +62,12 @@ fn preferences(session: &Session) -> Result<Preferences, Failure> {
         Ok(text) => text,
     };
     Preferences::parse(&text).map_err(|error| {
-        let args = [("file", shown(&path).into()), ("line", error.line.into()), ("column", error.column.into()), ("detail", error.message.into())];
+        let args = [
+            ("file", shown(&path).into()),
+            ("line", error.line.into()),
+            ("column", error.column.into()),
+            ("detail", error.message.into()),
+        ];
         session.fail(BAD_DATA, "config-wrong", &args, "hint-config")
     })
 }

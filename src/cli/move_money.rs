@@ -70,7 +70,10 @@ fn affordable(session: &Session, plan: &Plan, one: &Move) -> Result<(), Failure>
     };
     let Some(available) = available.filter(|available| *available < one.amount) else { return Ok(()) };
     let money = |amount: Cents| session.words.numbers().money(amount.cents(), &plan.settings.currency);
-    let from = one.from.and_then(|id| plan.activities.get(id)).map_or_else(|| session.words.say("the-reserve").into_owned(), |activity| activity.name.clone());
+    let from = one
+        .from
+        .and_then(|id| plan.activities.get(id))
+        .map_or_else(|| session.words.say("the-reserve").into_owned(), |activity| activity.name.clone());
     let args = [("from", from.into()), ("available", money(available).into()), ("amount", money(one.amount).into())];
     Err(session.fail(BAD_DATA, "move-too-much", &args, "hint-move"))
 }

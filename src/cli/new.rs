@@ -23,9 +23,8 @@ pub struct New {
 impl New {
     /// Makes it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let plan = template(&self.template, session.words.tongue(), session.today()).ok_or_else(|| {
-            session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template")
-        })?;
+        let plan = template(&self.template, session.words.tongue(), session.today())
+            .ok_or_else(|| session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template"))?;
         let made = Store::create(&self.file, &plan, &session.stamp());
         made.map_err(|error| self.told(session, &error))?;
         session.out.line(&shown(&self.file))
@@ -34,7 +33,11 @@ impl New {
     fn told(&self, session: &Session, error: &StoreError) -> Failure {
         let (sentence, hint) = tell_about(error, &self.file, &session.words);
         // A folder that is not there is no missing input: the plan cannot be made in it.
-        let code = if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) { super::failure::CANNOT_CREATE } else { error.exit_code() };
+        let code = if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) {
+            super::failure::CANNOT_CREATE
+        } else {
+            error.exit_code()
+        };
         super::session::told(code, sentence, hint)
     }
 }

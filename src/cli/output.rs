@@ -52,7 +52,10 @@ impl Output {
         let lines = || std::iter::once(titles).chain(rows.iter().map(Vec::as_slice));
         let widths: Vec<usize> = (0..titles.len()).map(|place| lines().map(|row| width(&row[place])).max().unwrap_or(0)).collect();
         for row in lines() {
-            let cells = row.iter().enumerate().map(|(place, cell)| if right[place] { pad_start(cell, widths[place]) } else { pad(cell, widths[place]) });
+            let cells = row
+                .iter()
+                .enumerate()
+                .map(|(place, cell)| if right[place] { pad_start(cell, widths[place]) } else { pad(cell, widths[place]) });
             let line = cells.collect::<Vec<_>>().join("  ");
             self.line(line.trim_end())?;
         }

@@ -83,7 +83,9 @@ impl<'a> Reasons<'a> {
         let value = || self.shown(reading.value, kpi.unit);
         let text = target.expression.as_ref().map_or("", Expression::text);
         match reading.verdict {
-            Verdict::Upcoming => self.upcoming.fill(&[&reading.window.map_or_else(String::new, |window| self.words.days().day(window.first))]),
+            Verdict::Upcoming => {
+                self.upcoming.fill(&[&reading.window.map_or_else(String::new, |window| self.words.days().day(window.first))])
+            }
             Verdict::NoTarget => self.no_target.clone(),
             Verdict::NoData => self.no_data.clone(),
             Verdict::Stale => self.stale.fill(&[&kpi.name, &value(), text]),
@@ -102,7 +104,15 @@ impl<'a> Reasons<'a> {
     /// A level that is not kept: the value against its nearest bound.
     fn breached(&self, target: &Target, kpi: &Kpi, reading: &Reading) -> String {
         let bound = reading.value.zip(reading.gap).map(|(value, gap)| value - gap.signed);
-        let sign = reading.gap.map_or("", |gap| if gap.signed > 0.0 { ">" } else if gap.signed < 0.0 { "<" } else { "=" });
+        let sign = reading.gap.map_or("", |gap| {
+            if gap.signed > 0.0 {
+                ">"
+            } else if gap.signed < 0.0 {
+                "<"
+            } else {
+                "="
+            }
+        });
         let tolerance = self.words.numbers().percent(target.tolerance.unwrap_or(LEVEL_TOLERANCE) * 100.0, 0);
         let (value, bound) = (self.shown(reading.value, kpi.unit), self.shown(bound, kpi.unit));
         self.breach.fill(&[&kpi.name, &value, sign, &bound, &tolerance])

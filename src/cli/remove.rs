@@ -66,6 +66,9 @@ fn with(words: &Words, key: &str, counts: &BTreeMap<Table, usize>) -> String {
     if counts.is_empty() {
         return String::new();
     }
-    let list: Vec<String> = counts.iter().map(|(table, count)| words.say_with(&format!("count-{}", table.word()), &[("count", (*count).into())])).collect();
+    let list: Vec<String> = counts
+        .iter()
+        .map(|(table, count)| words.say_with(&format!("count-{}", table.word()), &[("count", (*count).into())]))
+        .collect();
     words.say_with(key, &[("list", list.join(", ").into())])
 }

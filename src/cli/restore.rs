@@ -22,9 +22,9 @@ impl Restore {
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         self.readable(session)?;
         let before = match session.writable() {
-            Err(Failure::Store(StoreError::Damaged { .. } | StoreError::Empty { .. } | StoreError::Foreign { .. } | StoreError::NotAPlan(_))) => {
-                restore_damaged(&session.plan_path()?, &self.file)?
-            }
+            Err(Failure::Store(
+                StoreError::Damaged { .. } | StoreError::Empty { .. } | StoreError::Foreign { .. } | StoreError::NotAPlan(_),
+            )) => restore_damaged(&session.plan_path()?, &self.file)?,
             Err(failure) => return Err(failure),
             Ok(mut store) => {
                 backup::own(session, &store, Reason::Restore)?;

@@ -41,7 +41,8 @@ impl Session {
     pub fn new(mut global: Global, words: Words, screen: Screen) -> Result<Self, (Failure, Words)> {
         let now = Local::now().fixed_offset();
         global.plan = global.plan.filter(|file| !file.as_os_str().is_empty());
-        let day = |text: Option<&String>| text.filter(|text| !text.is_empty()).map(|text| parse_day(text, now.date_naive())).transpose();
+        let day =
+            |text: Option<&String>| text.filter(|text| !text.is_empty()).map(|text| parse_day(text, now.date_naive())).transpose();
         let (fixed_today, as_of) = match day(global.today.as_ref()).and_then(|today| Ok((today, day(global.as_of.as_ref())?))) {
             Ok(days) => days,
             Err(error) => {
@@ -135,7 +136,11 @@ impl Session {
     /// A value that a field or the plan does not take; `place` says where it was typed.
     pub fn refused(&self, plan: &Plan, place: &str, refusal: &Refusal) -> Failure {
         let sentence = say(refusal, &self.words, plan);
-        let message = if place.is_empty() { sentence } else { self.words.say_with("refused-at", &[("place", place.into()), ("sentence", sentence.into())]) };
+        let message = if place.is_empty() {
+            sentence
+        } else {
+            self.words.say_with("refused-at", &[("place", place.into()), ("sentence", sentence.into())])
+        };
         told(BAD_DATA, message, self.words.say("hint-refused-value").into_owned())
     }
 

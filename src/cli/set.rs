@@ -45,7 +45,13 @@ fn code_and_fields<'a>(session: &Session, table: Table, rest: &'a [String]) -> R
 }
 
 /// The edit that changes these fields of a record, and the record as it becomes.
-pub fn built(session: &Session, typist: &Typist<'_>, plan: &Plan, (table, code): (Table, &str), typed: &[Field]) -> Result<(Edit, Record), Failure> {
+pub fn built(
+    session: &Session,
+    typist: &Typist<'_>,
+    plan: &Plan,
+    (table, code): (Table, &str),
+    typed: &[Field],
+) -> Result<(Edit, Record), Failure> {
     let key = fields::find(session, plan, table, code)?;
     let Some(before) = plan.get(key) else { return Err(fields::find(session, plan, table, "").err().unwrap_or(Failure::Found)) };
     let mut after = before.clone();

@@ -47,7 +47,8 @@ impl Status {
 
 fn text(session: &mut Session, facts: &Facts<'_>, standing: &Standing) -> Result<(), Failure> {
     let words = &session.words;
-    let shown: Vec<String> = Verdict::ALL.iter().map(|verdict| words.say(&format!("verdict-{}", verdict.word())).into_owned()).collect();
+    let shown: Vec<String> =
+        Verdict::ALL.iter().map(|verdict| words.say(&format!("verdict-{}", verdict.word())).into_owned()).collect();
     let word = |verdict: Verdict| zip(Verdict::ALL, &shown).find(|(one, _)| *one == verdict).map_or("", |(_, word)| word);
     let mut rows = Vec::new();
     for reading in standing.worst_first() {
@@ -56,13 +57,21 @@ fn text(session: &mut Session, facts: &Facts<'_>, standing: &Standing) -> Result
         let verdict = format!("{} {}{old}", mark(reading.verdict), word(reading.verdict));
         let value = reading.value.map_or_else(|| "–".to_owned(), |value| show(&Value::Number(value, kpi.unit), facts, words));
         let goal = target.expression.as_ref().map_or("", Expression::text).to_owned();
-        rows.push(vec![target.code.clone(), verdict, kpi.name.clone(), scope_name(facts.plan, target.scope).to_owned(), value, goal]);
+        rows.push(vec![
+            target.code.clone(),
+            verdict,
+            kpi.name.clone(),
+            scope_name(facts.plan, target.scope).to_owned(),
+            value,
+            goal,
+        ]);
     }
     if rows.is_empty() {
         let line = words.say("status-empty").into_owned();
         return session.out.line(&line);
     }
-    let titles = ["column-code", "column-state", "column-kpi", "status-scope", "column-value", "column-target"].map(|key| words.say(key).into_owned());
+    let titles = ["column-code", "column-state", "column-kpi", "status-scope", "column-value", "column-target"]
+        .map(|key| words.say(key).into_owned());
     session.out.table(&titles, &[false, false, false, false, true, true], &rows)
 }
 
@@ -203,8 +212,10 @@ impl From<Signal> for JsonSignal {
 impl<'a> Line<'a> {
     /// What `status` says of one target.
     pub fn new(plan: &'a Plan, (target, kpi): (&'a Target, &'a Kpi), reading: &Reading, reason: String) -> Self {
-        let activity = if let Scope::Activity(id) = target.scope { plan.activities.get(id).map(|one| one.code.as_str()) } else { None };
-        let objective = if let Scope::Objective(id) = target.scope { plan.objectives.get(id).map(|one| one.code.as_str()) } else { None };
+        let activity =
+            if let Scope::Activity(id) = target.scope { plan.activities.get(id).map(|one| one.code.as_str()) } else { None };
+        let objective =
+            if let Scope::Objective(id) = target.scope { plan.objectives.get(id).map(|one| one.code.as_str()) } else { None };
         Self {
             code: &target.code,
             kpi: &kpi.code,

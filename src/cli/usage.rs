@@ -39,12 +39,12 @@ fn sentence(error: &clap::Error, words: &Words) -> String {
         }
         ErrorKind::MissingRequiredArgument => words.say_with("usage-missing", &[("argument", argument.into())]),
         ErrorKind::InvalidValue if value.is_empty() => words.say_with("usage-no-value", &[("argument", argument.into())]),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            words.say_with("usage-bad-value", &[("argument", argument.into()), ("value", value.into()), ("list", choices(error).into())])
-        }
-        ErrorKind::ArgumentConflict => {
-            words.say_with("usage-conflict", &[("argument", argument.into()), ("other", context(error, ContextKind::PriorArg).into())])
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => words.say_with(
+            "usage-bad-value",
+            &[("argument", argument.into()), ("value", value.into()), ("list", choices(error).into())],
+        ),
+        ErrorKind::ArgumentConflict => words
+            .say_with("usage-conflict", &[("argument", argument.into()), ("other", context(error, ContextKind::PriorArg).into())]),
         _ => words.say("usage-other").into_owned(),
     }
 }

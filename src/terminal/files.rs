@@ -34,14 +34,22 @@ pub fn load_and_judge(store: &Store, today: Day, sender: &Sender<Message>) -> Re
     let (done, all) = (AtomicUsize::new(0), targets.len());
     let half = targets.len().div_ceil(2).max(1);
     let readings: Vec<Reading> = std::thread::scope(|scope| {
-        let shares: Vec<_> = targets.chunks(half).map(|share| scope.spawn(|| judge(&plan, &basis, share, &done, all, sender))).collect();
+        let shares: Vec<_> =
+            targets.chunks(half).map(|share| scope.spawn(|| judge(&plan, &basis, share, &done, all, sender))).collect();
         shares.into_iter().flat_map(|share| share.join().unwrap_or_default()).collect()
     });
     let standing = Standing::gather(&plan, basis, readings);
     Ok((plan, standing, revision))
 }
 
-fn judge(plan: &Plan, basis: &Basis, targets: &[Id<Target>], done: &AtomicUsize, all: usize, sender: &Sender<Message>) -> Vec<Reading> {
+fn judge(
+    plan: &Plan,
+    basis: &Basis,
+    targets: &[Id<Target>],
+    done: &AtomicUsize,
+    all: usize,
+    sender: &Sender<Message>,
+) -> Vec<Reading> {
     let mut readings = Vec::with_capacity(targets.len());
     for share in targets.chunks(SHARE) {
         readings.extend(basis.readings(plan, share));
@@ -150,7 +158,9 @@ pub fn export(model: &Model, path: &Path) -> Message {
     let text = match (ending.as_str(), sheet) {
         ("json", _) => plan_json::export(&model.plan),
         ("csv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::default()),
-        ("tsv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options { delimiter: b'\t', ..table::Options::default() }),
+        ("tsv", Some(sheet)) => {
+            table::export(sheet, &model.facts(), &model.words, &table::Options { delimiter: b'\t', ..table::Options::default() })
+        }
         _ => return refused(model.words.say("export-ending").to_string()),
     };
     match atomic::write(path, text.as_bytes(), Existing::Keep) {
@@ -220,7 +230,8 @@ fn start(session: &mut Session, model: &mut Model, plan: &Plan) -> Result<(), St
         .find(|path| !path.exists())
         .ok_or_else(|| folder.display().to_string())?;
     private_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let store = Store::create(&path, plan, &session.clock.stamp("screen")).map_err(|error| super::session::sentence(&error, &path, &model.words))?;
+    let store = Store::create(&path, plan, &session.clock.stamp("screen"))
+        .map_err(|error| super::session::sentence(&error, &path, &model.words))?;
     session.show(model, store).map_err(|error| super::session::sentence(&error, &path, &model.words))
 }
 

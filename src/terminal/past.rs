@@ -31,5 +31,12 @@ fn item(store: &Store, line: HistoryLine) -> Result<HistoryItem> {
         Step::Redo => "redo",
     };
     let edit = Edit { action: line.action, changes };
-    Ok(HistoryItem { revision: line.revision, at: line.at, origin: line.origin, kind: kind.to_owned(), records: line.records, edit })
+    Ok(HistoryItem {
+        revision: line.revision,
+        at: line.at,
+        origin: line.origin,
+        kind: kind.to_owned(),
+        records: line.records,
+        edit,
+    })
 }

@@ -29,7 +29,9 @@ pub fn probe(words: &Words) -> Result<(), Failure> {
             match message {
                 Message::Key(press) if press == Press::ctrl('q') => return Ok(()),
                 Message::Key(press) => write!(out, "{press}\r\n")?,
-                Message::Paste(text) => write!(out, "{}\r\n", words.say_with("probe-paste", &[("count", text.chars().count().into())]))?,
+                Message::Paste(text) => {
+                    write!(out, "{}\r\n", words.say_with("probe-paste", &[("count", text.chars().count().into())]))?
+                }
                 _ => {}
             }
         }

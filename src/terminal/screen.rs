@@ -136,7 +136,10 @@ fn scrolled(shown: &Buffer, next: &Buffer) -> Option<Scroll> {
     if changed < FEWEST {
         return None;
     }
-    (1..=FARTHEST).flat_map(|by| [run(&old, &new, by, true), run(&old, &new, by, false)]).flatten().max_by_key(|scroll| scroll.end - scroll.first)
+    (1..=FARTHEST)
+        .flat_map(|by| [run(&old, &new, by, true), run(&old, &new, by, false)])
+        .flatten()
+        .max_by_key(|scroll| scroll.end - scroll.first)
 }
 
 /// The longest run of rows of which nearly all moved by so many.

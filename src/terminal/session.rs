@@ -262,7 +262,8 @@ impl Session {
     /// Writes an edit; commits of others that came between are told first.
     pub fn commit(&mut self, edit: Edit, model: &Model) -> Vec<Message> {
         if is_bulk_delete(&edit) {
-            let refused = self.back_up(model, backup::Reason::Delete).into_iter().find(|message| matches!(message, Message::Refused { .. }));
+            let refused =
+                self.back_up(model, backup::Reason::Delete).into_iter().find(|message| matches!(message, Message::Refused { .. }));
             if let Some(refused) = refused {
                 return vec![refused];
             }
@@ -338,7 +339,10 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        if self.changed && self.throw_away.is_none() && let Some(store) = self.store.as_ref() {
+        if self.changed
+            && self.throw_away.is_none()
+            && let Some(store) = self.store.as_ref()
+        {
             // Leaving does not wait for a sentence: the next start tells when the last backup is old.
             let _ = files::back_up(store, &self.places, backup::Reason::Routine, &self.clock.stamp("screen"));
         }

@@ -53,7 +53,14 @@ impl Terminal {
             }
         });
         let writer = pair.master.take_writer().unwrap();
-        Self { screen: vt100::Parser::new(cells(rows), cells(columns), 0), bytes, writer, child, master: pair.master, written: Vec::new() }
+        Self {
+            screen: vt100::Parser::new(cells(rows), cells(columns), 0),
+            bytes,
+            writer,
+            child,
+            master: pair.master,
+            written: Vec::new(),
+        }
     }
 
     /// Types a text, or the bytes of keys.
@@ -122,6 +129,9 @@ impl Terminal {
     /// Whether the terminal was given back: the first screen, a visible cursor, no mouse, no bracketed paste.
     pub fn is_given_back(&self) -> bool {
         let screen = self.screen.screen();
-        !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste() && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+        !screen.alternate_screen()
+            && !screen.hide_cursor()
+            && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 }
