@@ -59,7 +59,8 @@ fn set(record: &mut Record, column: &Column, value: &Value) -> Result<(), Refusa
 
 /// Whether a later cell took back what this one set: setters keep a record whole.
 fn contradicts(facts: &Facts<'_>, record: &Record, column: &Column, given: &Value) -> bool {
-    if given.is_empty() {
+    // Only scopes and formulas are set together with others; words and numbers stay where they are put.
+    if !matches!(given, Value::Link(..) | Value::Choice(_) | Value::Formula(_)) {
         return false;
     }
     let kept = facts.value_of(record, column);

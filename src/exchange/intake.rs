@@ -1,9 +1,9 @@
 //! The one door by which the records of a file come into a plan: made, updated or already there.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check};
-use crate::tables::{Kind, Refusal, Sheet, blank, record_by_code, with_code};
+use crate::tables::{Column, Kind, Refusal, Sheet, blank, record_by_code, with_code};
 
 use super::cells::{Cells, code, facts, is_given, is_needed, with_cells};
 use super::error::{Problem, Refused};
@@ -33,6 +33,8 @@ pub(super) struct Intake<'a, At> {
     /// Records of `current` that a record of the file was matched with.
     claimed: HashSet<Key>,
     twins: Twins,
+    /// The columns that a new record of a table needs.
+    needed: HashMap<Table, Vec<&'static Column>>,
     /// Records without code wait until those of the file are known: no code is made that stands further down.
     uncoded: Vec<(At, Cells)>,
     /// KPIs wait for those that their formulas name.
@@ -55,6 +57,7 @@ impl<'a, At: Copy> Intake<'a, At> {
             today,
             claimed: HashSet::new(),
             twins: Twins::default(),
+            needed: HashMap::new(),
             uncoded: Vec::new(),
             waiting: Vec::new(),
             reunited: Vec::new(),
@@ -81,7 +84,12 @@ impl<'a, At: Copy> Intake<'a, At> {
     /// A record without code, or with one that the plan does not have.
     fn take_unknown(&mut self, sheet: &Sheet, at: At, cells: &Cells) -> Result<(), Refused> {
         let blank = blank(&self.plan, sheet.table, self.today);
-        let draft = with_cells(&facts(&self.plan, self.today), blank.clone(), cells)?;
+        let missing = self.missing(sheet, &blank, cells);
+        // A link or a day that is not given is part of what tells records apart.
+        if let Some(part) = missing.filter(|column| matches!(column.kind, Kind::Link(_) | Kind::Day)) {
+            return Err(Refused::at(part.key, Refusal::Required));
+        }
+        let draft = with_cells(&facts(&self.plan, self.today), blank, cells)?;
         let key = match draft.key() {
             // A measurement is the one of its KPI, scope and day; the settings are the only ones.
             key @ (Key::Measurement(_) | Key::Row(Table::Plan, _)) => self.plan.get(key).map(|_| key),
@@ -93,12 +101,19 @@ impl<'a, At: Copy> Intake<'a, At> {
             let after = with_cells(&facts(&self.plan, self.today), before.clone(), cells)?;
             return self.put(at, Some(before), after);
         }
-        let facts = facts(&self.plan, self.today);
-        if let Some(missing) = sheet.stored().find(|column| is_needed(&facts, &blank, column) && !is_given(cells, column)) {
+        if let Some(missing) = missing {
             return Err(Refused::at(missing.key, Refusal::Required));
         }
         let fresh = with_code(&self.plan, draft);
         self.put(at, None, fresh)
+    }
+
+    /// The first column that a new record needs and the file does not give.
+    fn missing(&mut self, sheet: &Sheet, blank: &Record, cells: &Cells) -> Option<&'static Column> {
+        let facts = facts(&self.plan, self.today);
+        let needed = || sheet.stored().filter(|column| is_needed(&facts, blank, column)).collect();
+        let needed: &Vec<_> = self.needed.entry(sheet.table).or_insert_with(needed);
+        needed.iter().copied().find(|column| !is_given(cells, column))
     }
 
     /// The record of the plan that a record of the file stands for; refused when another one of the file did.
