@@ -30,7 +30,10 @@ impl Explain {
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let plan = session.plan()?;
         let standing = standing(&plan, session.today());
-        let found = plan.targets.by_code(&self.target).and_then(|target| Some((about(&plan, target.id)?, standing.explain(&plan, target.id)?)));
+        let found = plan
+            .targets
+            .by_code(&self.target)
+            .and_then(|target| Some((about(&plan, target.id)?, standing.explain(&plan, target.id)?)));
         let Some(((target, kpi), explanation)) = found else {
             let args = [("code", (&self.target).into()), ("table", "targets".into())];
             return Err(session.fail(NO_INPUT, "no-such-record", &args, "hint-code"));
