@@ -50,7 +50,7 @@ fn no_key_of_the_spreadsheet_preset_is_a_letter_in_the_grid() {
     }
 }
 
-/// `[ ] { } \ | ~ # @ ^` and the backtick need AltGr, Option or a dead key.
+/// `[ ] { } \ | ~ # @ ^` and the backtick need `AltGr`, Option or a dead key.
 #[test]
 fn forbidden_keys_are_never_needed() {
     for action in ACTIONS {

@@ -8,7 +8,9 @@ use crate::text::{Arg, Tongue, Words};
 
 /// Beginnings of keys that the code makes from words: a stable word of files follows, `verdict-` and `on_target`. Each
 /// beginning stands in the code as a text of its own.
-const MADE_FROM_WORDS: &[&str] = &[];
+const MADE_FROM_WORDS: &[&str] = &[
+    "action-", "begin-", "choice-", "column-", "count-", "empty-", "hint-", "history-", "key-", "sheet-", "theme-", "verdict-",
+];
 
 /// Each key of a tongue with the names of its arguments; fails where a key stands twice.
 fn keys(tongue: Tongue) -> BTreeMap<String, BTreeSet<String>> {
