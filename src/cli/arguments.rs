@@ -13,7 +13,7 @@ use super::{
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
 ///
-/// Without a command the screen opens, on --plan, else $KPILOT_PLAN, else the plan in your data directory.
+/// Without a command the screen opens, on --plan, else `$KPILOT_PLAN`, else the plan in your data directory.
 #[derive(Debug, Parser)]
 #[command(name = "kpilot", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXIT_CODES)]
 pub struct Arguments {

@@ -10,11 +10,12 @@ use super::fields;
 use super::session::Session;
 
 /// Check the whole plan file: pages, links, counts, fingerprints, every record. Exit code 1 when something is wrong.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Copy, Debug)]
 pub struct Check {}
 
 impl Check {
     /// Checks it.
+    #[expect(clippy::unused_self, reason = "every command is run the same way")]
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let store = session.store()?;
         let findings = store.check()?;

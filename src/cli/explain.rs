@@ -1,7 +1,7 @@
 use clap::Args;
 use serde::Serialize;
 
-use crate::analysis::{BaselineFrom, Explanation, Ingredient, SourceRow, Standing};
+use crate::analysis::{BaselineFrom, Explanation, Ingredient, SourceRow};
 use crate::domain::{Day, Formula, Kpi, Level, Over, Plan, Scope, Target, Unit};
 use crate::tables::{Facts, Value, in_unit, show, why};
 use crate::text::{pad, width};
@@ -9,6 +9,7 @@ use crate::text::{pad, width};
 use super::failure::{Failure, NO_INPUT};
 use super::reason::Reasons;
 use super::session::Session;
+use super::shares::standing;
 use super::status::{Line, about, scope_name};
 
 /// Why a target has its verdict: formula, inputs, source rows, and what value would turn it green.
@@ -28,7 +29,7 @@ impl Explain {
     /// Explains it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let plan = session.plan()?;
-        let standing = Standing::of(&plan, session.today());
+        let standing = standing(&plan, session.today());
         let found = plan
             .targets
             .by_code(&self.target)

@@ -73,14 +73,11 @@ impl Failure {
     }
 
     /// Says it on standard error; `plan` is the file that errors of the store are about.
-    ///
-    /// # Errors
-    /// Standard error cannot be written.
-    pub fn tell(self, words: &Words, plan: &Path) -> io::Result<ExitCode> {
+    pub fn tell(self, words: &Words, plan: &Path) -> ExitCode {
         match self {
-            Self::Found => Ok(ExitCode::from(FOUND)),
-            Self::Signal(number) => Ok(ExitCode::from(u8::try_from(128 + number).unwrap_or(u8::MAX))),
-            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+            Self::Found => ExitCode::from(FOUND),
+            Self::Signal(number) => ExitCode::from(u8::try_from(128 + number).unwrap_or(u8::MAX)),
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Output(error) => {
                 let message = words.say_with("output-failed", &[("detail", error.to_string().into())]);
                 say(&message, &words.say("hint-full"), INPUT_OUTPUT)
@@ -94,12 +91,12 @@ impl Failure {
     }
 }
 
-fn say(message: &str, hint: &str, code: u8) -> io::Result<ExitCode> {
+fn say(message: &str, hint: &str, code: u8) -> ExitCode {
     let mut stderr = io::stderr().lock();
     let (message, hint) = (one_line(message), one_line(hint));
     // Nobody reads a standard error that is closed: the exit code still says it.
     let _ = writeln!(stderr, "error: {message}\nhint: {hint}");
-    Ok(ExitCode::from(code))
+    ExitCode::from(code)
 }
 
 /// One line on standard error about something that did not keep the command from its work.

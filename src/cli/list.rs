@@ -1,12 +1,12 @@
 use clap::Args;
 
-use crate::analysis::Standing;
 use crate::tables::{Align, Column, Facts, Row, Set, Sheet, Value, sheet_of, show};
 
 use super::failure::{Failure, USAGE};
 use super::fields;
 use super::json::{JsonRow, file_text};
 use super::session::Session;
+use super::shares::standing;
 
 /// List a table.
 #[derive(Args, Debug)]
@@ -35,7 +35,7 @@ impl List {
         let columns = self.chosen(session, sheet)?;
         let plan = session.plan()?;
         let computed = columns.iter().any(|column| matches!(column.cell.set, Set::Computed));
-        let standing = computed.then(|| Standing::of(&plan, session.today()));
+        let standing = computed.then(|| standing(&plan, session.today()));
         let facts = Facts { plan: &plan, standing: standing.as_ref(), today: session.today(), masked: session.global.mask };
         match (self.json, self.csv) {
             (true, _) => json(session, &facts, sheet, &columns),

@@ -6,11 +6,12 @@ use super::failure::Failure;
 use super::session::Session;
 
 /// Print the man page: `kpilot man | man -l -`.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Copy, Debug)]
 pub struct Man {}
 
 impl Man {
     /// Prints it: the program's page, then what each command takes.
+    #[expect(clippy::unused_self, reason = "every command is run the same way")]
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let mut command = Arguments::command();
         command.build();

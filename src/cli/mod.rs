@@ -34,6 +34,7 @@ mod restore;
 mod screen;
 mod session;
 mod set;
+mod shares;
 mod show;
 mod spend;
 mod status;
@@ -59,24 +60,23 @@ use session::Session;
 pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let words = Words::new(locale::tongue(&arguments));
-    let ended = match Arguments::try_parse_from(&arguments) {
+    match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => obey(arguments, words, screen),
         Err(error) => usage::told(&error, &words),
-    };
-    ended.unwrap_or_else(|_| ExitCode::from(failure::INPUT_OUTPUT))
+    }
 }
 
-fn obey(arguments: Arguments, words: Words, screen: Screen) -> std::io::Result<ExitCode> {
+fn obey(arguments: Arguments, words: Words, screen: Screen) -> ExitCode {
     let mut session = match Session::new(arguments.global, words, screen) {
         Ok(session) => session,
-        Err((failure, words)) => return failure.tell(&words, std::path::Path::new("")),
+        Err(refused) => return refused.0.tell(&refused.1, std::path::Path::new("")),
     };
     let done = match arguments.command {
         Some(command) => command.run(&mut session),
         None => screen::run(&mut session),
     };
     match done.and_then(|()| session.out.finish()) {
-        Ok(()) => Ok(ExitCode::SUCCESS),
+        Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.tell(&session.words, &session.told_path()),
     }
 }

@@ -38,7 +38,7 @@ impl Output {
 
     /// One value inside a document.
     pub fn json_value(&mut self, value: &impl Serialize) -> Result<(), Failure> {
-        Ok(value.serialize(&mut Serializer::with_formatter(&mut self.out, Harmless))?)
+        Ok(encode(value, &mut self.out)?)
     }
 
     /// One line of CSV. A text that a spreadsheet would run as a formula is written behind an apostrophe.
@@ -71,6 +71,18 @@ impl Output {
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.flush()
     }
+}
+
+/// Writes a value as harmless JSON.
+pub fn encode(value: &impl Serialize, to: impl Write) -> serde_json::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(to, Harmless))
+}
+
+/// A value as harmless JSON.
+pub fn encoded(value: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    encode(value, &mut bytes)?;
+    Ok(bytes)
 }
 
 fn csv_cell(cell: &str) -> String {

@@ -38,7 +38,7 @@ pub struct Session {
 
 impl Session {
     /// Reads the options of every command; the clock is read here and nowhere else.
-    pub fn new(mut global: Global, words: Words, screen: Screen) -> Result<Self, (Failure, Words)> {
+    pub fn new(mut global: Global, words: Words, screen: Screen) -> Result<Self, Box<(Failure, Words)>> {
         let now = Local::now().fixed_offset();
         global.plan = global.plan.filter(|file| !file.as_os_str().is_empty());
         let day =
@@ -47,12 +47,12 @@ impl Session {
             Ok(days) => days,
             Err(error) => {
                 let message = say(&error.into(), &words, &Plan::new(Plan::blank_settings(crate::domain::Language::French)));
-                return Err((told(USAGE, message, words.say("hint-day").into_owned()), words));
+                return Err(Box::new((told(USAGE, message, words.say("hint-day").into_owned()), words)));
             }
         };
         if let Some(theme) = global.theme.as_ref().filter(|theme| Theme::from_word(theme).is_none()) {
             let message = words.say_with("no-such-theme", &[("theme", theme.into())]);
-            return Err((told(USAGE, message, words.say("hint-theme").into_owned()), words));
+            return Err(Box::new((told(USAGE, message, words.say("hint-theme").into_owned()), words)));
         }
         let places = Places::of_system();
         Ok(Self { global, words, fixed_today, as_of, places, out: Output::new(), screen, now })
@@ -105,11 +105,11 @@ impl Session {
 
     /// Commits the edit that is built from the plan while no other program can write to it; an edit without changes is not
     /// written. Returns the plan as it was before.
-    pub fn commit<T>(&self, build: impl FnOnce(&Plan) -> Result<(Edit, T), Failure>) -> Result<(Plan, T), Failure> {
+    pub fn commit<T>(&self, make: impl FnOnce(&Plan) -> Result<(Edit, T), Failure>) -> Result<(Plan, T), Failure> {
         let mut store = self.writable()?;
         let locked = store.lock()?;
         let plan = locked.load()?;
-        let (edit, built) = build(&plan)?;
+        let (edit, built) = make(&plan)?;
         if !edit.changes.is_empty() {
             locked.commit(&edit, &self.stamp())?;
             backup::routine(self, &store);

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::session::Session;
 
 /// List the templates of `kpilot new`.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Copy, Debug)]
 pub struct Templates {}
 
 /// The template that `new` takes when none is named.
@@ -14,6 +14,7 @@ pub const BLANK: &str = "blank";
 
 impl Templates {
     /// Lists them.
+    #[expect(clippy::unused_self, reason = "every command is run the same way")]
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let words = &session.words;
         let rows: Vec<Vec<String>> =

@@ -7,11 +7,12 @@ use super::failure::{Failure, NO_INPUT};
 use super::session::Session;
 
 /// Take back the last edit, whoever made it.
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Copy, Debug)]
 pub struct Undo {}
 
 impl Undo {
     /// Takes it back.
+    #[expect(clippy::unused_self, reason = "every command is run the same way")]
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let mut store = session.writable()?;
         let undone = store.undo(&session.stamp())?;

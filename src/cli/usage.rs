@@ -11,15 +11,12 @@ use super::failure::{Failure, USAGE};
 use super::session::told as failure;
 
 /// Says what clap found.
-///
-/// # Errors
-/// Standard output cannot be written.
-pub fn told(error: &clap::Error, words: &Words) -> io::Result<ExitCode> {
+pub fn told(error: &clap::Error, words: &Words) -> ExitCode {
     if !error.use_stderr() {
         let written = write!(io::stdout().lock(), "{}", error.render());
         return match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Failure::Output(error).tell(words, std::path::Path::new("")),
-            _ => Ok(ExitCode::SUCCESS),
+            _ => ExitCode::SUCCESS,
         };
     }
     let hint = match suggested(error) {

@@ -11,10 +11,11 @@ use crate::text::{Arg, Words};
 #[must_use]
 pub fn tell(error: &StoreError, words: &Words) -> (String, String) {
     let file = match error {
-        StoreError::Missing(path) | StoreError::Exists(path) | StoreError::NotAFile(path) | StoreError::NotAPlan(path) => {
-            shown(path)
-        }
-        StoreError::Empty { path, .. } => shown(path),
+        StoreError::Missing(path)
+        | StoreError::Exists(path)
+        | StoreError::NotAFile(path)
+        | StoreError::NotAPlan(path)
+        | StoreError::Empty { path, .. } => shown(path),
         _ => words.say("the-plan-file").into_owned(),
     };
     told(error, &file, words)
