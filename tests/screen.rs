@@ -1,7 +1,5 @@
 //! The program as its user meets it: keys in, screen out, the plan as the file would hold it.
 
-#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
-
 #[path = "support/user.rs"]
 mod support;
 

@@ -2,7 +2,7 @@
 
 use super::aim::Aim;
 use super::basis::Basis;
-use super::judge::{Judgement, Moment, Terms, judge};
+use super::judge::{Judgement, Moment, Terms, judge, milestone};
 use super::reading::{Baseline, BaselineFrom, Kind};
 use super::values::Reader;
 use super::window::frame;
@@ -178,6 +178,9 @@ impl<'a> Case<'a> {
 
     /// What a value says on a day, without lines 1, 2 and 7.
     pub(super) fn judge(&self, aim: &Aim, value: f64, day: Day, past_due: bool) -> Judgement {
+        if self.is_milestone() {
+            return milestone(aim.met(value), past_due);
+        }
         judge(aim, self.terms(), Moment { value, share: self.share(day), past_due })
     }
 }

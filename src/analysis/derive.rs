@@ -47,6 +47,9 @@ fn of_case(case: &Case) -> Reading {
     };
     let judgement = case.judge(&aim, value, case.day, case.is_past_due());
     say(&mut reading, &aim, value, &judgement);
+    if case.is_milestone() {
+        (reading.bound, reading.gap) = (None, None);
+    }
     reading.stale = case.is_stale(&measured);
     if reading.stale && reading.verdict == Verdict::OnTarget {
         reading.verdict = Verdict::Stale;

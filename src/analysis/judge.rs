@@ -51,6 +51,15 @@ pub(super) fn judge(aim: &Aim, terms: Terms, moment: Moment) -> Judgement {
     }
 }
 
+/// A milestone is ticked or not yet: nothing can be said of its pace before it is due.
+pub(super) fn milestone(ticked: bool, past_due: bool) -> Judgement {
+    match (past_due, ticked) {
+        (true, _) => settled(3, ticked),
+        (false, true) => settled(4, true),
+        (false, false) => Judgement { verdict: Verdict::TooEarly, ..settled(5, false) },
+    }
+}
+
 fn settled(rule: u8, met: bool) -> Judgement {
     let verdict = if met { Verdict::Achieved } else { Verdict::Missed };
     Judgement { rule, verdict, met, expected: None, pace: None, tolerance: 0.0 }

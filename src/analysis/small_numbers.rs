@@ -81,6 +81,7 @@ pub fn should_stop(spend: f64, results: f64, target_cost: f64) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "these figures are exact")]
 mod tests {
     use super::*;
 

@@ -79,6 +79,7 @@ impl SubAssign for Total {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "these figures are exact")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -28,7 +28,7 @@ pub enum Preset {
     Vim,
 }
 
-/// One thing a user can do. Its name and one-line help are the messages `action-<id>` and `help-<id>`.
+/// One thing a user can do. Its name in palette and help, and its short name in the hint bar, are the messages `action-<id>` and `short-<id>`.
 pub struct Action {
     /// Stable name, used in the user's own keys.
     pub id: &'static str,

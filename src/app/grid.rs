@@ -115,9 +115,9 @@ impl Grid {
     pub fn follow(&mut self, changes: &[Change], facts: &Facts<'_>, words: &Words) {
         if changes.iter().any(|change| self.moves_rows(change)) {
             if self.is_plain() {
-                self.follow_rows(changes)
+                self.follow_rows(changes);
             } else {
-                self.fill(facts, words)
+                self.fill(facts, words);
             }
             self.hold();
             self.land(changes);

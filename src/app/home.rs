@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::domain::{Activity, Cadence, Change, Day, Key, Plan, Record, Stage, Table};
+use crate::domain::{Activity, Cadence, Change, Day, Id, Key, Plan, Record, Stage, Table};
 use crate::tables::link_label;
 
 use super::layout::Area;
@@ -101,9 +101,7 @@ type Asked<'a> = (Option<Day>, Option<Day>, Option<i64>, &'a str);
 
 fn asked(record: Option<&Record>) -> Option<Asked<'_>> {
     match record? {
-        Record::Activity(activity) => {
-            Some((activity.start, activity.due, activity.status.map(|status| status.number()), activity.name.as_str()))
-        }
+        Record::Activity(activity) => Some((activity.start, activity.due, activity.status.map(Id::number), activity.name.as_str())),
         Record::Target(target) => Some((None, target.due, None, target.code.as_str())),
         Record::Decision(decision) => Some((None, decision.review, decision.outcome.map(|_| 0), decision.reason.as_str())),
         Record::Move(one) => Some((None, one.review, None, one.reason.as_str())),

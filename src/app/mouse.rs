@@ -94,7 +94,7 @@ pub fn hints(model: &Model) -> Vec<(String, String, &'static str, u16, u16)> {
     let mut placed = Vec::new();
     for action in actions {
         let Some(key) = action.keys_in(preset).next() else { continue };
-        let (key, name) = (super::keys_text(key, &model.words), model.words.say(&format!("hint-{}", action.id)).to_string());
+        let (key, name) = (super::keys_text(key, &model.words), model.words.say(&format!("short-{}", action.id)).to_string());
         let wide = u16::try_from(width(&key) + 1 + width(&name)).unwrap_or(0);
         if x + wide > model.size.0 {
             break;

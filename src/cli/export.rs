@@ -6,13 +6,13 @@ use clap::Args;
 use crate::domain::Plan;
 use crate::exchange::{plan_json, table};
 use crate::tables::{Facts, sheet_of};
+use crate::terminal::{Existing, picture, write};
 
-use super::atomic::{Existing, write};
 use super::failure::{CANNOT_CREATE, Failure, INPUT_OUTPUT, USAGE};
 use super::fields;
 use super::session::{Session, shown};
 
-/// Write the plan to a file: .json for all of it, losslessly; .csv or .tsv for one table.
+/// Write the plan to a file: .json for all of it, losslessly; .csv or .tsv for one table; .svg for a picture of its home page.
 #[derive(Args, Debug)]
 pub struct Export {
     /// The file; its ending says the format.
@@ -41,6 +41,7 @@ impl Export {
         let ending = self.file.extension().and_then(|ending| ending.to_str()).unwrap_or("").to_lowercase();
         match (ending.as_str(), self.what.as_deref()) {
             ("json", None | Some("plan")) => Ok(plan_json::export(plan)),
+            ("svg", None | Some("plan")) => Ok(picture(plan, session.today(), session.words.tongue(), false)),
             ("csv", what) => self.table(session, plan, what, b','),
             ("tsv", what) => self.table(session, plan, what, b'\t'),
             _ => Err(session.fail(USAGE, "export-format", &[("ending", ending.into())], "hint-export-format")),

@@ -6,7 +6,6 @@
 mod add;
 mod apply;
 mod arguments;
-mod atomic;
 mod backup;
 mod check;
 mod completions;

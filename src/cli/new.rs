@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::exchange::templates::template;
+use crate::exchange::templates::{demo, template};
 use crate::store::{Store, StoreError};
 use crate::terminal::tell_about;
 
@@ -15,7 +15,7 @@ use super::templates;
 pub struct New {
     /// The file: marketing-2026.kpilot.
     file: PathBuf,
-    /// What it begins with; `kpilot templates` lists them.
+    /// What it begins with: `kpilot templates` lists them; `boutique` is the demo, to keep.
     #[arg(long, value_name = "NAME", default_value = templates::BLANK)]
     template: String,
 }
@@ -23,7 +23,9 @@ pub struct New {
 impl New {
     /// Makes it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let plan = template(&self.template, session.words.tongue(), session.today())
+        let (tongue, today) = (session.words.tongue(), session.today());
+        let plan = template(&self.template, tongue, today)
+            .or_else(|| demo(&self.template, tongue, today))
             .ok_or_else(|| session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template"))?;
         let made = Store::create(&self.file, &plan, &session.stamp());
         made.map_err(|error| self.told(session, &error))?;

@@ -36,7 +36,7 @@ pub fn show(opened: &Opened) -> Result<(), Failure> {
         config: opened.config.clone(),
         places: opened.places.clone().unwrap_or_else(|| Places::under(Path::new("."))),
     };
-    terminal::run(options).map_err(|failure| told(failure, &words))
+    terminal::run(&options).map_err(|failure| told(failure, &words))
 }
 
 /// The theme asked for; no colour at all under `NO_COLOR`.

@@ -79,6 +79,7 @@ impl Teller<'_> {
                 &[("due", self.explanation.frame.map_or_else(String::new, |(_, due)| day(due)).into())],
             ),
             Verdict::Achieved => words.say("why-rule-achieved").to_string(),
+            Verdict::TooEarly if reading.bound.is_none() => words.say("why-rule-milestone").to_string(),
             Verdict::TooEarly => words.say("why-rule-too_early").to_string(),
             Verdict::OffTarget | Verdict::AtRisk | Verdict::OnTarget | Verdict::Stale => self.judged(),
         }

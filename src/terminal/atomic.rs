@@ -1,45 +1,78 @@
-//! Writing a file so that no failure leaves half of one: beside its name, synced, then renamed.
+//! Files that appear whole or not at all: written beside under another name, put on disk, then renamed.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// What happens to a file that is there already.
+/// What to do with a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Existing {
-    /// It is kept, and the write is refused.
+    /// It stays, and nothing is written.
     Keep,
-    /// It is replaced.
+    /// It is replaced, once the new one is whole.
     Replace,
 }
 
-/// Writes a file whole, readable by its owner alone, or not at all.
+/// Writes a file; it is on disk when this returns.
 ///
 /// # Errors
-/// `AlreadyExists` when the file is there and is to be kept; else what kept it from being written.
+/// [`io::ErrorKind::AlreadyExists`] when the file is to be kept; else what kept it from being written. What was there before
+/// is there still.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
     if existing == Existing::Keep && fs::symlink_metadata(path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let beside = path.with_extension(format!("{}.part", std::process::id()));
-    let written = write_beside(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    if written.is_err() {
-        let _ = fs::remove_file(&beside);
-        return written;
-    }
-    // The name is durable once its folder is.
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder).and_then(|folder| folder.sync_all()).or(Ok(()))
+    let unfinished = Unfinished(beside(path)?);
+    let mut file = private(&unfinished.0)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    appear(&unfinished.0, path, existing)?;
+    folder(path).and_then(|folder| File::open(folder)?.sync_all())
 }
 
-fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Gives the file its name. A link refuses a name that was taken meanwhile; where there are no links, the look at the
+/// beginning stands for it.
+fn appear(unfinished: &Path, path: &Path, existing: Existing) -> io::Result<()> {
+    if existing == Existing::Keep {
+        match fs::hard_link(unfinished, path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            Err(_) => {}
+            Ok(()) => return Ok(()),
+        }
+    }
+    fs::rename(unfinished, path)
+}
+
+/// A file that goes when it was not renamed.
+struct Unfinished(PathBuf);
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+fn beside(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+    let mut hidden = std::ffi::OsString::from(".");
+    hidden.push(name);
+    hidden.push(format!(".{}.part", std::process::id()));
+    Ok(path.with_file_name(hidden))
+}
+
+fn folder(path: &Path) -> io::Result<PathBuf> {
+    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    Ok(if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() })
+}
+
+/// A new file that only its owner reads.
+fn private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    options.open(path)
 }
 
 #[cfg(test)]
@@ -47,9 +80,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_existing_file_is_kept_unless_it_is_to_be_replaced() {
+    fn a_file_that_is_there_stays_unless_it_is_to_be_replaced() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("plan.csv");
+        let path = folder.path().join("out.json");
         write(&path, b"one", Existing::Keep).unwrap();
         assert_eq!(write(&path, b"two", Existing::Keep).unwrap_err().kind(), io::ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"one");

@@ -37,7 +37,7 @@ impl Guard {
     ///
     /// # Errors
     /// The terminal cannot be written.
-    pub fn mouse(&self, taken: bool) -> io::Result<()> {
+    pub fn mouse(taken: bool) -> io::Result<()> {
         if taken { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }
 }

@@ -15,7 +15,7 @@ pub fn messages(event: Event, clicks: &mut Clicks) -> Vec<Message> {
     }
 }
 
-/// The presses of a key event. AltGr (Ctrl and Alt at once) types its letter; Alt with a letter is Esc and the letter.
+/// The presses of a key event. `AltGr` (Ctrl and Alt at once) types its letter; Alt with a letter is Esc and the letter.
 fn presses(key: KeyEvent) -> Vec<Press> {
     if key.kind == KeyEventKind::Release {
         return Vec::new();

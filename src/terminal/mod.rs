@@ -9,6 +9,7 @@ mod files;
 mod guard;
 mod keys;
 mod past;
+mod picture;
 mod places;
 mod preferences;
 mod probe;
@@ -20,6 +21,7 @@ mod tell;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;
+pub use picture::picture;
 pub use places::Places;
 pub use probe::probe;
 pub use run::{Failure, Opening, Options, run};

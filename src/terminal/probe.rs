@@ -30,7 +30,7 @@ pub fn probe(words: &Words) -> Result<(), Failure> {
                 Message::Key(press) if press == Press::ctrl('q') => return Ok(()),
                 Message::Key(press) => write!(out, "{press}\r\n")?,
                 Message::Paste(text) => {
-                    write!(out, "{}\r\n", words.say_with("probe-paste", &[("count", text.chars().count().into())]))?
+                    write!(out, "{}\r\n", words.say_with("probe-paste", &[("count", text.chars().count().into())]))?;
                 }
                 _ => {}
             }

@@ -92,7 +92,7 @@ const AT_ONCE: Duration = Duration::from_micros(100);
 ///
 /// # Errors
 /// [`Failure`] says what kept it from being shown.
-pub fn run(options: Options) -> Result<(), Failure> {
+pub fn run(options: &Options) -> Result<(), Failure> {
     if !io::stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Failure::NoTerminal);
     }
@@ -109,14 +109,14 @@ pub fn run(options: Options) -> Result<(), Failure> {
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
     model.masked = options.masked;
-    session.open(&mut model, &options)?;
+    session.open(&mut model, options)?;
     if let Some(complaint) = complaint {
         model.refuse(complaint);
     }
     let signals = Signals::listen()?;
     give_back_on_panic();
     let guard = Guard::take(mouse)?;
-    let shown = Loop { session, model, guard, signals }.run();
+    let shown = Loop { session, model, _guard: guard, signals }.run();
     shown.map_err(Failure::from).and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
 }
 
@@ -131,7 +131,7 @@ pub(super) const fn language(tongue: Tongue) -> Language {
 struct Loop {
     session: Session,
     model: Model,
-    guard: Guard,
+    _guard: Guard,
     signals: Signals,
 }
 
@@ -194,7 +194,7 @@ impl Loop {
                 match session::plainly(&effect) {
                     session::Plain::Quit => return Ok(true),
                     session::Plain::Redraw => screen.forget(),
-                    session::Plain::Mouse => self.guard.mouse(self.model.preferences.mouse)?,
+                    session::Plain::Mouse => Guard::mouse(self.model.preferences.mouse)?,
                     session::Plain::Other => {}
                 }
                 for answer in self.session.act(effect, &mut self.model) {

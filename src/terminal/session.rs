@@ -8,7 +8,7 @@ use crate::analysis::Standing;
 use crate::app::{Effect, Message, Model, Whereabouts};
 use crate::domain::{Change, Day, Edit, Plan};
 use crate::exchange::templates;
-use crate::store::{Access, Notice, Permission, Store, StoreError, backup};
+use crate::store::{Access, Notice, Permission, Stamp, Store, StoreError, backup};
 use crate::text::{Tongue, Words};
 
 use super::clock::Clock;
@@ -24,7 +24,10 @@ const HEAD: usize = 120;
 /// Deleting so many records at once makes a backup first.
 const BULK: usize = 50;
 /// A backup is due this long after the last one, when something changed.
-const BACKUP: Duration = Duration::from_secs(30 * 60);
+const BACKUP: Duration = Duration::from_mins(30);
+
+/// Undo or redo of the store.
+type Step = fn(&mut Store, &Stamp) -> Result<Option<(u64, Edit)>, StoreError>;
 
 /// The plan on disk, as the screen uses it.
 pub struct Session {
@@ -300,12 +303,7 @@ impl Session {
         vec![Message::External(changes, revision - 1)]
     }
 
-    fn step(
-        &mut self,
-        model: &Model,
-        step: fn(&mut Store, &crate::store::Stamp) -> crate::store::Result<Option<(u64, Edit)>>,
-        message: fn(Option<(Edit, u64)>) -> Message,
-    ) -> Vec<Message> {
+    fn step(&mut self, model: &Model, step: Step, message: fn(Option<(Edit, u64)>) -> Message) -> Vec<Message> {
         let stamp = self.clock.stamp("screen");
         let Some(store) = self.store.as_mut() else { return vec![message(None)] };
         match step(store, &stamp) {

@@ -87,7 +87,7 @@ pub fn which_key(model: &Model) -> String {
     let on = model.on();
     let next = ACTIONS.iter().filter(|action| action.on == on || action.on == crate::app::On::Everywhere).filter_map(|action| {
         let keys = action.keys_in(preset).find(|keys| keys.starts_with(&prefix))?;
-        Some(format!("{} {}", &keys[prefix.len()..], model.words.say(&format!("hint-{}", action.id))))
+        Some(format!("{} {}", &keys[prefix.len()..], model.words.say(&format!("short-{}", action.id))))
     });
     next.collect::<Vec<_>>().join("  ")
 }

@@ -1,8 +1,8 @@
 //! A folder of its own for each test: no home, no locale, no clock of the machine reaches the program.
-#![allow(dead_code, reason = "each test file uses its own part of this")]
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -103,9 +103,4 @@ pub fn ran(output: &Output) -> Ran {
 /// Whether a file holds anything that could steer a terminal.
 pub fn steers(text: &str) -> bool {
     text.chars().any(|sign| sign.is_control() && sign != '\n')
-}
-
-/// A path as an argument.
-pub fn argument(path: &Path) -> &str {
-    path.to_str().unwrap()
 }

@@ -86,7 +86,7 @@ impl Terminal {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.bytes.recv_timeout(left) {
                 Ok(bytes) => self.read(&bytes),
-                Err(_) => panic!("waited for {what:?}; the screen shows\n{}", self.screen.screen().contents()),
+                Err(error) => panic!("waited for {what:?} ({error}); the screen shows\n{}", self.screen.screen().contents()),
             }
         }
         self
@@ -95,11 +95,6 @@ impl Terminal {
     fn read(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.written.extend_from_slice(bytes);
-    }
-
-    /// The screen as text.
-    pub fn contents(&self) -> String {
-        self.screen.screen().contents()
     }
 
     /// Changes the size.

@@ -118,8 +118,8 @@ over-rolling = { $count ->
         [one] last period
        *[other] last { $count } periods
     }
-yes = yes
-no = no
+flag-yes = yes
+flag-no = no
 
 count-plan = { $count ->
         [one] { $count } plan

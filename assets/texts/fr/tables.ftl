@@ -118,8 +118,8 @@ over-rolling = { $count ->
         [one] dernière période
        *[other] { $count } dernières périodes
     }
-yes = oui
-no = non
+flag-yes = oui
+flag-no = non
 
 count-plan = { $count ->
         [one] { $count } plan

@@ -78,7 +78,7 @@ fn record(plan: &Plan, (what, which, other, amount): Step) -> Option<Record> {
         ))),
         10 => {
             let mut one = plan.objectives.get(Id::new(1 + i64::from(which % 2)))?.clone();
-            (one.start, one.due) = ((other % 2 == 0).then(|| date(other / 3)), None);
+            (one.start, one.due) = ((other.is_multiple_of(2)).then(|| date(other / 3)), None);
             Some(Record::Objective(one))
         }
         _ if which % 4 == 0 => {
@@ -91,7 +91,7 @@ fn record(plan: &Plan, (what, which, other, amount): Step) -> Option<Record> {
 }
 
 fn redefined(which: u8, other: u8) -> Kpi {
-    let polarity = if other % 2 == 0 { Polarity::Up } else { Polarity::Down };
+    let polarity = if other.is_multiple_of(2) { Polarity::Up } else { Polarity::Down };
     match which % 3 {
         0 => kpi(3, [Aggregation::Sum, Aggregation::Last, Aggregation::Mean][usize::from(other / 2) % 3], polarity, None),
         1 => kpi(6, Aggregation::Ratio, polarity, Some(["k4 + k3", "k1 * 2", "spend"][usize::from(other / 2) % 3])),
@@ -157,7 +157,9 @@ proptest! {
             prop_assert_eq!(standing.books().whole(), fresh.books().whole());
             if undo {
                 all = all.into_iter().rev().map(Change::inverse).collect();
-                all.iter().for_each(|change| plan.apply(change));
+                for change in &all {
+                    plan.apply(change);
+                }
                 standing.refresh(&plan, &all);
                 prop_assert_eq!(&standing, &Standing::of(&plan, today));
             }
@@ -169,9 +171,13 @@ proptest! {
         let plan = grown(&steps);
         let mut other = plan.clone();
         let mut all: Vec<_> = plan.measurements.iter().collect();
-        all.iter().for_each(|one| other.measurements.take(one.key));
+        for one in &all {
+            other.measurements.take(one.key);
+        }
         all.sort_by(|one, two| two.value.total_cmp(&one.value));
-        all.into_iter().for_each(|one| other.measurements.put(one));
+        for one in all {
+            other.measurements.put(one);
+        }
         prop_assert_eq!(Standing::of(&plan, day("2026-11-18")), Standing::of(&other, day("2026-11-18")));
     }
 

@@ -152,11 +152,12 @@ fn a_baseline_is_typed_or_zero_or_the_last_whole_period_before_or_assumed() {
 }
 
 #[test]
-fn a_milestone_is_ticked_by_a_value_of_one_or_more() {
+fn a_milestone_is_ticked_by_a_value_of_one_or_more_and_is_never_late_before_it_is_due() {
     let mut sample = sum("oui");
     assert_eq!(sample.reading("2026-11-15").verdict, Verdict::NoData);
     sample.measure(1, ACTIVITY, "2026-11-10", 0.0);
-    assert_eq!(sample.reading("2026-11-15").verdict, Verdict::OffTarget);
+    let open = sample.reading("2026-11-15");
+    assert_eq!((open.verdict, open.expected, open.pace), (Verdict::TooEarly, None, None));
     sample.measure(1, ACTIVITY, "2026-11-11", 1.0);
     assert_eq!(sample.reading("2026-11-15").verdict, Verdict::Achieved);
 }

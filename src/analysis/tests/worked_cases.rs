@@ -1,4 +1,5 @@
 //! Section 7 of DEFINITIONS.md, sentence by sentence.
+#![expect(clippy::float_cmp, reason = "these figures are exact")]
 
 use super::sample::{ACTIVITY, Sample};
 use crate::analysis::Verdict;

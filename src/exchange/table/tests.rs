@@ -94,7 +94,8 @@ fn an_empty_cell_empties_a_field_that_may_be_empty_and_leaves_any_other() {
 #[test]
 fn every_wrong_cell_is_told_up_to_twenty_and_nothing_comes_in() {
     let plan = article();
-    let rows: String = (0..30).map(|row| format!("leads,2026-11-{:02},x\n", row % 28 + 1)).collect();
+    let rows: Vec<String> = (0..30).map(|row| format!("leads,2026-11-{:02},x\n", row % 28 + 1)).collect();
+    let rows = rows.concat();
     let error = read(&plan, "measurements", &format!("kpi,date,value\n{rows}")).unwrap_err();
     assert!(matches!(&error, ImportError::Faults { faults, count: 30 } if faults.len() == 20));
     let first = &error.faults()[0];

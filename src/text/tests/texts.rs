@@ -9,7 +9,19 @@ use crate::text::{Arg, Tongue, Words};
 /// Beginnings of keys that the code makes from words: a stable word of files follows, `verdict-` and `on_target`. Each
 /// beginning stands in the code as a text of its own.
 const MADE_FROM_WORDS: &[&str] = &[
-    "action-", "begin-", "choice-", "column-", "count-", "empty-", "hint-", "history-", "key-", "sheet-", "theme-", "verdict-",
+    "action-",
+    "begin-",
+    "choice-",
+    "column-",
+    "count-",
+    "empty-",
+    "history-",
+    "key-",
+    "sheet-",
+    "short-",
+    "template-",
+    "theme-",
+    "verdict-",
 ];
 
 /// Each key of a tongue with the names of its arguments; fails where a key stands twice.
