@@ -1,5 +1,7 @@
 //! The door of the plan: what a record must be to stand in it, whoever wrote it.
 
+use std::collections::BTreeSet;
+
 use super::change::Record;
 use super::code::{CodeError, is_code};
 use super::day::Day;
@@ -203,8 +205,8 @@ fn kpi_stands(plan: &Plan, kpi: &Kpi) -> Result<(), Invalid> {
     {
         units_still_fit(plan, kpi)?;
     }
-    let mut path = vec![kpi.code.clone()];
-    formula_stands(plan, kpi, kpi, &mut path)
+    let mut walk = Walk { plan, changed: kpi, path: vec![kpi.code.clone()], sound: BTreeSet::new() };
+    walk.formula(kpi)
 }
 
 fn units_still_fit(plan: &Plan, kpi: &Kpi) -> Result<(), Invalid> {
@@ -214,22 +216,41 @@ fn units_still_fit(plan: &Plan, kpi: &Kpi) -> Result<(), Invalid> {
     Ok(())
 }
 
-/// Walks the formulas from `kpi` as if `changed` already stood in the plan; `path` holds the codes on the way.
-fn formula_stands(plan: &Plan, changed: &Kpi, kpi: &Kpi, path: &mut Vec<String>) -> Result<(), Invalid> {
-    let Some(formula) = &kpi.formula else { return Ok(()) };
-    for code in formula.codes() {
-        if path.iter().any(|seen| seen == code) {
-            path.push(code.to_owned());
-            return Err(Invalid::Cycle(std::mem::take(path)));
+/// The formulas below a KPI, walked as if `changed` already stood in the plan.
+struct Walk<'a> {
+    plan: &'a Plan,
+    changed: &'a Kpi,
+    /// Codes on the way down.
+    path: Vec<String>,
+    /// Codes whose formulas were walked to their end: each is walked once, however many formulas name it.
+    sound: BTreeSet<String>,
+}
+
+/// A formula over formulas over formulas: more levels than anybody reads, and few enough for the stack.
+const DEEPEST: usize = 200;
+
+impl Walk<'_> {
+    fn formula(&mut self, kpi: &Kpi) -> Result<(), Invalid> {
+        let Some(formula) = &kpi.formula else { return Ok(()) };
+        for code in formula.codes() {
+            if self.path.iter().any(|seen| seen == code) || self.path.len() >= DEEPEST {
+                self.path.push(code.to_owned());
+                return Err(Invalid::Cycle(std::mem::take(&mut self.path)));
+            }
+            if self.sound.contains(code) {
+                continue;
+            }
+            // Under its old code the KPI is still found: a rename and its formulas are one edit.
+            let (plan, changed) = (self.plan, self.changed);
+            let found = if code == changed.code { Some(changed) } else { plan.kpis.by_code(code) };
+            let input = found.ok_or_else(|| Invalid::UnknownKpi(code.to_owned()))?;
+            self.path.push(code.to_owned());
+            self.formula(input)?;
+            self.path.pop();
+            self.sound.insert(code.to_owned());
         }
-        // Under its old code the KPI is still found: a rename and its formulas are one edit.
-        let found = if code == changed.code { Some(changed) } else { plan.kpis.by_code(code) };
-        let input = found.ok_or_else(|| Invalid::UnknownKpi(code.to_owned()))?;
-        path.push(code.to_owned());
-        formula_stands(plan, changed, input, path)?;
-        path.pop();
+        Ok(())
     }
-    Ok(())
 }
 
 fn fits(target: &Target, kpi: &Kpi) -> Result<(), Invalid> {

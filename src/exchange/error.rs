@@ -20,9 +20,6 @@ pub enum ImportError {
     /// The table has no row of column names, or holds nothing.
     #[error("nothing to import")]
     Nothing,
-    /// The sheet shows other sheets' records and is not a file of its own.
-    #[error("the sheet {0} is not imported")]
-    NotAFile(&'static str),
     /// What is wrong, the first twenty places.
     #[error("{count} places are wrong, the first: {}", .faults.first().map(ToString::to_string).unwrap_or_default())]
     Faults {

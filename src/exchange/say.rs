@@ -21,10 +21,6 @@ pub fn say(error: &ImportError, words: &Words, plan: &Plan) -> (String, String) 
             hinted(&words.say_with("exchange-version", &[("version", version.as_str().into())]), "exchange-version-hint")
         }
         ImportError::Nothing => hinted(&words.say("exchange-nothing"), "exchange-nothing-hint"),
-        ImportError::NotAFile(sheet) => {
-            let sheet = words.say(&format!("sheet-{sheet}")).into_owned();
-            hinted(&words.say_with("exchange-not-a-file", &[("sheet", sheet.into())]), "exchange-not-a-file-hint")
-        }
         ImportError::Faults { faults, count } => {
             let hint = faults.first().map_or("exchange-hint", |fault| hint(&fault.problem));
             hinted(&say_faults(faults, *count, words, plan), hint)

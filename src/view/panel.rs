@@ -76,7 +76,7 @@ fn draw_line(model: &Model, reading: &Reading, target: &Target, area: Area, chos
     let words = line_words(model, reading, target);
     // Right to left, what matters least goes first when the panel is narrow.
     let columns: &[(&str, u16, u16)] =
-        &[(&words.stake, 10, 96), (&words.spark, 9, 70), (&words.since, 9, 58), (&words.gap, 8, 46), (&words.value, 20, 0)];
+        &[(&words.stake, 10, 96), (&words.spark, 9, 70), (&words.since, 9, 58), (&words.gap, 12, 46), (&words.value, 20, 0)];
     let mut end = x + wide;
     for (text, column, least) in columns {
         if wide >= *least && end > x + 16 {

@@ -30,8 +30,6 @@ exchange-version = Version "{ $version }" of the plan format is not known here.
 exchange-version-hint = Update kpilot, or export the plan as version 1.
 exchange-nothing = There is no row of titles, so nothing to import.
 exchange-nothing-hint = The first row must name the columns.
-exchange-not-a-file = The view "{ $sheet }" joins several tables and cannot be imported.
-exchange-not-a-file-hint = Import each table by itself.
 
 exchange-syntax = not valid JSON, or the file is cut off here
 exchange-syntax-hint = The file is damaged or incomplete: export it again.

@@ -30,8 +30,6 @@ exchange-version = La version « { $version } » du format de plan n'est pas con
 exchange-version-hint = Mettez kpilot à jour, ou exportez le plan en version 1.
 exchange-nothing = Il n'y a pas de ligne de titres, donc rien à importer.
 exchange-nothing-hint = La première ligne doit nommer les colonnes.
-exchange-not-a-file = La vue « { $sheet } » réunit plusieurs tables et ne s'importe pas.
-exchange-not-a-file-hint = Importez chaque table séparément.
 
 exchange-syntax = ce n'est pas du JSON valable, ou le fichier est coupé ici
 exchange-syntax-hint = Le fichier est abîmé ou incomplet : refaites l'export.

@@ -6,6 +6,7 @@ use crate::exchange::intake::{Imported, Intake};
 use crate::tables::{Column, Facts, Reader, Set, Sheet, Value, blank};
 use crate::text::Words;
 
+use super::article::{Article, Line};
 use super::header::{column, declared, delimiter, first_row, rows};
 use super::quotes::unpaired;
 use super::reader::CellReader;
@@ -66,9 +67,6 @@ struct Taken {
 
 impl Block<'_> {
     fn check_names(&self) -> Result<(), ImportError> {
-        if self.sheet.stored().next().is_none() {
-            return Err(ImportError::NotAFile(self.sheet.key));
-        }
         if self.names.iter().all(|name| name.trim().is_empty()) {
             return Err(ImportError::Nothing);
         }
@@ -97,6 +95,9 @@ impl Block<'_> {
     }
 
     fn read(&self, facts: &Facts<'_>, words: &[&Words]) -> Result<Imported, ImportError> {
+        if self.sheet.stored().next().is_none() {
+            return self.read_article(facts, words);
+        }
         let taken: Vec<_> = self.columns.iter().map(|column| self.taken(facts, *column)).collect();
         let mut reader = CellReader::new(Reader { facts: *facts, words });
         let mut intake = Intake::new(facts.plan, facts.today);
@@ -114,6 +115,22 @@ impl Block<'_> {
         intake.end_table(self.sheet).into_iter().for_each(|(at, refused)| faults.add_refused(self, at, Err(refused)));
         faults.check()?;
         intake.end().map_err(|(at, refused)| self.refused(at, &refused).into())
+    }
+
+    /// The synthetic plan: each row is an activity, its KPI and its target.
+    fn read_article(&self, facts: &Facts<'_>, words: &[&Words]) -> Result<Imported, ImportError> {
+        let mut article = Article::new(facts, words);
+        let mut faults = Faults::default();
+        for row in rows(self.text, self.delimiter).records().skip(usize::from(self.has_names)) {
+            let Ok(row) = row else { break };
+            let named = self.columns.iter().zip(row.iter()).filter_map(|(column, text)| Some(((*column)?.key, text)));
+            if let Err((key, refusal)) = article.take(&Line { cells: named.collect() }) {
+                let place = self.columns.iter().position(|column| column.is_some_and(|column| column.key == key)).unwrap_or(0);
+                faults.add(|| self.fault(self.start_of(&row), place, refusal.into()));
+            }
+        }
+        faults.check()?;
+        Ok(article.end())
     }
 
     /// The cells of a row, or the places of those that are wrong.

@@ -1,5 +1,6 @@
 //! Any sheet as CSV or TSV: lossless and in no language on the way out, as people type on the way in.
 
+mod article;
 mod export;
 mod guard;
 mod header;

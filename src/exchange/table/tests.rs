@@ -129,8 +129,27 @@ fn a_quote_that_is_never_closed_is_told_where_it_opens() {
 }
 
 #[test]
-fn a_sheet_of_several_tables_and_a_file_without_names_are_not_imported() {
-    assert_eq!(read(&article(), "plan", "activity\nx\n"), Err(ImportError::NotAFile("plan")));
+fn the_articles_table_makes_what_it_names_and_links_it() {
+    let text = "Activité;Objectif;KPI;Cible;Réalisé;Statut\nSalon;Notoriété;Visiteurs;1 000;120;En cours\nSalon;Notoriété;Coût par visiteur;<3€;;En cours\n";
+    let imported = read(&article(), "plan", text).unwrap();
+    let plan = applied(&article(), &imported);
+    let salon = plan.activities.iter().find(|activity| activity.name == "Salon").unwrap();
+    assert_eq!(plan.objectives.get(salon.objective.unwrap()).unwrap().name, "Notoriété");
+    assert_eq!(plan.statuses.get(salon.status.unwrap()).unwrap().label, "En cours");
+    assert_eq!(plan.targets_of(crate::domain::Scope::Activity(salon.id)).count(), 2);
+    assert_eq!(imported.edit.clone().inverse().changes.len(), imported.edit.changes.len());
+    let again = read(&plan, "plan", text).unwrap();
+    assert!(again.edit.changes.is_empty() || again.new == 0, "{again:?}");
+}
+
+#[test]
+fn a_wrong_cell_of_the_articles_table_is_told_and_nothing_comes_in() {
+    let found = &faults(&article(), "plan", "activity,kpi,target\nSalon,Visiteurs,cinq\n")[0];
+    assert_eq!((found.line, found.column, found.value.as_str()), (2, 3, "cinq"));
+}
+
+#[test]
+fn a_file_without_names_is_not_imported() {
     assert_eq!(read(&article(), "channels", ",,\n"), Err(ImportError::Nothing));
 }
 
