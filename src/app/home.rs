@@ -25,7 +25,7 @@ pub fn parts(area: Area, model: &Model) -> [Area; 4] {
 #[must_use]
 pub fn panel(area: Area, model: &Model) -> Area {
     let wanted = u16::try_from(super::browse::panel_lines(model)).unwrap_or(u16::MAX).saturating_add(3);
-    let most = if area.height < 16 { area.height } else { area.height.saturating_sub(9).max(area.height / 2) };
+    let most = if area.height < 16 { area.height } else { area.height.saturating_sub(11).max(5) };
     Area { height: wanted.clamp(4, most.max(4)).min(area.height), ..area }
 }
 

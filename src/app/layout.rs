@@ -55,7 +55,7 @@ impl Areas {
             Docked::Alone => (Area::default(), body),
             // One panel at a time where two would be too small to read.
             Docked::Beside if width < 76 || height < 20 => (body, Area::default()),
-            Docked::Beside if width >= 150 => split_right(body, (width / 3).min(64)),
+            Docked::Beside if width >= 200 => split_right(body, (width / 3).min(80)),
             Docked::Beside => split_below(body, (height / 4).clamp(5, 9)),
         };
         Self { header: line(0), main, panel, message: line(height.saturating_sub(2)), hints: line(height.saturating_sub(1)) }

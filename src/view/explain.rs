@@ -6,9 +6,8 @@ use crate::analysis::{Explanation, Ingredient};
 use crate::app::{Model, Scroll};
 use crate::domain::{Scope, Target, Unit};
 use crate::tables::{Value, in_unit, show, why};
-use crate::text::{cut, width};
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, centred, inside, wrapped};
 use super::theme::{Role, role_of};
 
 /// Draws the explanation of a target over the page.
@@ -68,31 +67,4 @@ fn sources(model: &Model, explanation: &Explanation) -> Vec<(String, String)> {
         (model.words.days().day(row.date), format!("{name} {} {of}", show(&value, &facts, &model.words)))
     };
     explanation.rows.iter().take(200).map(line).collect()
-}
-
-/// A text in lines no wider than so many cells, broken between words.
-fn wrapped(text: &str, wide: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let last = lines.last_mut().map(|line| (width(line), line));
-        match last {
-            Some((0, line)) => line.push_str(&cut(word, wide)),
-            Some((used, line)) if used + 1 + width(word) <= wide => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(cut(word, wide).into_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_sentence_is_broken_between_words() {
-        assert_eq!(wrapped("le rythme est trop lent", 10), ["le rythme", "est trop", "lent"]);
-    }
 }

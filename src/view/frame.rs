@@ -50,7 +50,10 @@ pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
     let (text, role) = message(model, layout);
     pen.text(1, y, wide, &text, role);
     let y = areas.hints.y;
-    if model.pending.is_empty() {
+    if let Some(editor) = &model.editor {
+        let key = if editor.choices.is_empty() { "typing-keys" } else { "typing-keys-list" };
+        pen.text(1, y, areas.hints.width.saturating_sub(2), &model.words.say(key), Role::Key);
+    } else if model.pending.is_empty() {
         for (key, name, _, x, _) in hints(model) {
             let next = pen.text(x, y, areas.hints.width - x, &key, Role::Key);
             pen.text(next + 1, y, areas.hints.width.saturating_sub(next + 1), &name, Role::Dim);

@@ -8,7 +8,7 @@ use crate::app::{
 };
 use crate::text::width;
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, centred, inside, wrapped};
 use super::theme::Role;
 
 /// The palette: what is typed, what was found, the keys that do it without the palette.
@@ -56,8 +56,9 @@ pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Position {
     let area = centred(model.size, 96, model.size.1.saturating_sub(2));
     pen.frame(area, &model.words.say("help"), Role::Title);
     let inner = inside(area);
-    let mut lines: Vec<(String, String)> =
-        model.words.say("help-basics").lines().map(|line| (String::new(), line.to_owned())).collect();
+    let basics = model.words.say("help-basics").into_owned();
+    let parts = basics.lines().flat_map(|line| wrapped(line, usize::from(inner.width.saturating_sub(3))));
+    let mut lines: Vec<(String, String)> = parts.map(|line| (String::new(), line)).collect();
     lines.push((String::new(), String::new()));
     for action in possible(model) {
         let all: Vec<String> = action.keys_in(preset_of(model)).map(|keys| keys_text(keys, &model.words)).collect();

@@ -96,3 +96,31 @@ pub fn centred((width, height): (u16, u16), wide: u16, high: u16) -> Area {
     let (wide, high) = (wide.min(width), high.min(height));
     Area { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high }
 }
+
+/// A text in lines no wider than so many cells, broken between words.
+#[must_use]
+pub fn wrapped(text: &str, wide: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let last = lines.last_mut().map(|line| (width(line), line));
+        match last {
+            Some((0, line)) => line.push_str(&cut(word, wide)),
+            Some((used, line)) if used + 1 + width(word) <= wide => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(cut(word, wide).into_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_sentence_is_broken_between_words() {
+        assert_eq!(wrapped("le rythme est trop lent", 10), ["le rythme", "est trop", "lent"]);
+    }
+}

@@ -43,6 +43,8 @@ list-fitting = { $column } · { $count ->
         [one] 1 choice fits
        *[other] { $count } choices fit
     }
+typing-keys = ↵ commit and go down · Tab commit to the right · Esc cancel · F2 cursor in the text
+typing-keys-list = ↵ commit · ↑↓ choose · type to filter · Esc cancel
 typing-empty = { $column } · empty
 typing-read = { $column } · read: { $read }
 home-position = Enter: go to the cell · Ctrl+W: why

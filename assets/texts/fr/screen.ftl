@@ -43,6 +43,8 @@ list-fitting = { $column } · { $count ->
         [one] 1 choix correspond
        *[other] { $count } choix correspondent
     }
+typing-keys = ↵ valider et descendre · Tab valider à droite · Échap annuler · F2 curseur dans le texte
+typing-keys-list = ↵ valider · ↑↓ choisir · taper filtre · Échap annuler
 typing-empty = { $column } · vide
 typing-read = { $column } · lu : { $read }
 home-position = Entrée : aller à la cellule · Ctrl+W : pourquoi

@@ -1,0 +1,71 @@
+//! Pictures of the screens, in both languages, three sizes, without colour: a change of a page is seen in the review.
+
+use kpilot::text::Tongue;
+
+use crate::support::{self, User};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (100, 30), (160, 45)];
+
+/// The demo on Monday 23 November 2026 after some keys.
+fn page(tongue: Tongue, size: (u16, u16), keys: &[&str], typed: &str) -> String {
+    let plan = kpilot::exchange::templates::demo("boutique", tongue, support::today());
+    let mut user = User::with(plan.unwrap_or_else(|| panic!("the demo opens")), tongue, size);
+    user.press(keys).type_text(typed);
+    user.screen()
+}
+
+fn everywhere(name: &str, keys: &[&str], typed: &str) {
+    for tongue in [Tongue::French, Tongue::English] {
+        for size in SIZES {
+            let name = format!("{name}-{}-{}x{}", tongue.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, page(tongue, size, keys, typed));
+            });
+        }
+    }
+}
+
+#[test]
+fn the_home_page() {
+    everywhere("home", &[], "");
+}
+
+#[test]
+fn the_plan() {
+    everywhere("plan", &["Ctrl+G", "t"], "");
+}
+
+#[test]
+fn the_activities() {
+    everywhere("activities", &["Ctrl+G", "a"], "");
+}
+
+#[test]
+fn the_targets() {
+    everywhere("targets", &["Ctrl+G", "c"], "");
+}
+
+#[test]
+fn a_target_being_typed() {
+    everywhere("typing-target", &["Ctrl+G", "t", "Right", "Right", "Right"], "<2,5");
+}
+
+#[test]
+fn a_list_that_is_open() {
+    everywhere("list", &["Ctrl+G", "a", "Right", "Right", "Right", "Enter"], "");
+}
+
+#[test]
+fn the_palette() {
+    everywhere("palette", &["Ctrl+K"], "kpi");
+}
+
+#[test]
+fn why_a_target_is_red() {
+    everywhere("why", &["Ctrl+W"], "");
+}
+
+#[test]
+fn the_help() {
+    everywhere("help", &["Ctrl+G", "a", "F1"], "");
+}
