@@ -1,6 +1,6 @@
 //! What the program is doing: model, actions, update; pure, one file per noun.
 //!
-//! Invariants: [`update`] is the only door into the [`Model`]; effects are data; nothing here reads a clock, a file or a
+//! Invariants: [`update()`] is the only door into the [`Model`]; effects are data; nothing here reads a clock, a file or a
 //! terminal. Nothing is shown as saved before its commit was acknowledged.
 
 mod actions;

@@ -2,7 +2,7 @@
 
 use crate::domain::{DayError, ExpressionError, FormulaError, Invalid, MoneyError, NumberError, Table};
 
-/// Why a cell does not take a value. [`super::Reader::say`] makes it a sentence.
+/// Why a cell does not take a value. [`super::say()`] makes it a sentence.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Refusal {
     /// The field cannot be empty.

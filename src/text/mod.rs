@@ -1,7 +1,7 @@
 //! Every word shown, in French and English: sentences, numbers, money and days; and texts as terminals show them.
 //!
 //! Invariants: nothing here knows a plan. A sentence is never in the code: it stands in `assets/texts`, in every tongue with
-//! the same key and the same arguments. What comes out of [`sanitize`] cannot steer a terminal.
+//! the same key and the same arguments. What comes out of [`sanitize()`] cannot steer a terminal.
 
 mod cells;
 mod days;
