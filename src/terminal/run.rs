@@ -167,12 +167,24 @@ impl Loop {
             happened |= self.tell_all(Session::finished, &mut screen)?;
             if looked.elapsed() >= LOOK {
                 looked = Instant::now();
+                happened |= self.measure(&mut screen)?;
                 happened |= self.tell_all(Session::look, &mut screen)?;
             }
             if happened {
                 screen.draw(|buffer| draw(&self.model, buffer))?;
             }
         }
+    }
+
+    /// A window resized before its events were listened to has told nobody: the size is looked at, too.
+    fn measure(&mut self, screen: &mut Screen<io::Stdout>) -> io::Result<bool> {
+        let size = crossterm::terminal::size()?;
+        if size == self.model.size {
+            return Ok(false);
+        }
+        screen.resize(size);
+        self.tell(Message::Resized(size.0, size.1), screen)?;
+        Ok(true)
     }
 
     /// Tells the model what a part of the session found; says whether there was anything.

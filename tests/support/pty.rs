@@ -114,7 +114,16 @@ impl Terminal {
 
     /// Waits until the program has left; its exit code, and everything it wrote after.
     pub fn left(&mut self) -> u32 {
-        let code = self.child.wait().unwrap().exit_code();
+        let deadline = Instant::now() + PATIENCE;
+        let code = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status.exit_code();
+            }
+            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(20)) {
+                self.read(&bytes);
+            }
+            assert!(Instant::now() < deadline, "still running; the screen shows\n{}", self.screen.screen().contents());
+        };
         while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(300)) {
             self.read(&bytes);
         }
