@@ -105,10 +105,29 @@ impl Grid {
         }
         self.rows = rows;
         self.add_up(facts);
+        self.stand_on(kept);
+    }
+
+    /// Puts the cursor on a row, if it is still shown.
+    fn stand_on(&mut self, kept: Option<Row>) {
         if let Some(place) = kept.and_then(|kept| self.rows.iter().position(|row| *row == kept)) {
             self.place = Place::Row(place);
         }
         self.hold();
+    }
+
+    /// Shows only rows that contain a text. A text that goes on from the last one leaves out more of the rows shown: the
+    /// whole sheet is not read again.
+    pub fn narrow(&mut self, filter: &str, facts: &Facts<'_>, words: &Words) {
+        let goes_on = !self.filter.is_empty() && filter.starts_with(&self.filter);
+        filter.clone_into(&mut self.filter);
+        if !goes_on {
+            return self.fill(facts, words);
+        }
+        let (kept, wanted) = (self.row(), fold(filter));
+        self.rows.retain(|row| contains(self.sheet, facts, words, *row, &wanted));
+        self.add_up(facts);
+        self.stand_on(kept);
     }
 
     /// Follows a commit: rows stay where they are while they are typed in; new ones come last, gone ones go.

@@ -186,10 +186,7 @@ fn answer(question: &Question) -> Vec<Effect> {
 
 /// Keeps the rows that contain a text.
 pub fn filter_by(model: &mut Model, text: &str) {
-    model.with_grid(|grid, facts, words| {
-        text.clone_into(&mut grid.filter);
-        grid.fill(facts, words);
-    });
+    model.with_grid(|grid, facts, words| grid.narrow(text, facts, words));
     model.settle();
 }
 

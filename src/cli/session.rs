@@ -82,7 +82,15 @@ impl Session {
 
     /// The plan file, for reading.
     pub fn store(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.plan_path()?, Access::Read)?)
+        self.open(Access::Read)
+    }
+
+    fn open(&self, access: Access) -> Result<Store, Failure> {
+        let store = Store::open_keeping(&self.plan_path()?, access, self.places.as_ref().map(|places| places.state.as_path()))?;
+        if let Some(copy) = store.recovered() {
+            super::failure::note(&self.words.say_with("recovered", &[("file", copy.display().to_string().into())]));
+        }
+        Ok(store)
     }
 
     /// The whole plan, as of the day asked for.
@@ -99,7 +107,7 @@ impl Session {
         if self.global.read_only || self.as_of.is_some() {
             return Err(self.fail(USAGE, "asked-read-only", &[], "hint-asked-read-only"));
         }
-        let store = Store::open(&self.plan_path()?, Access::Write)?;
+        let store = self.open(Access::Write)?;
         if store.permission() == Permission::Write { Ok(store) } else { Err(crate::store::StoreError::ReadOnly.into()) }
     }
 

@@ -74,6 +74,8 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_keeping(path: &Path, access: Access, aside: Option<&Path>) -> Result<Self> {
         let found = header::read(path)?;
+        // Without that directory the plan still opens: the rehearsal then takes place beside it.
+        let aside = aside.filter(|folder| backup::private_folder(folder).is_ok());
         let rehearsed = recovery::rehearse(&found, aside)?;
         if rehearsed.is_some() {
             recovery::mend(&found.path)?;

@@ -16,6 +16,9 @@ const SUFFIXES: [&str; 2] = ["-journal", "-wal"];
 /// How many copies of interrupted saves are kept.
 const KEPT: usize = 5;
 
+/// A trial older than this belongs to a program that died while it was mending.
+const TRIAL: Duration = Duration::from_mins(1);
+
 /// A path with something added to its file name.
 pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
@@ -88,9 +91,8 @@ impl Copy {
     fn of(path: &Path, aside: Option<&Path>) -> Result<Self> {
         let folder = aside.or_else(|| path.parent()).unwrap_or_else(|| Path::new("."));
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let number = copies(folder, &name).last().map_or(1, |(number, _)| number + 1);
-        let copy = Self { path: folder.join(format!("{name}.interrupted-{number:04}")), kept: false };
-        copy_private(path, &copy.path).map_err(|error| StoreError::file(&copy.path, &error))?;
+        prune(folder, &name);
+        let copy = Self::begun(path, folder, &name)?;
         for (beside, ..) in journals(path) {
             let suffix = if beside.as_os_str().to_string_lossy().ends_with("-wal") { "-wal" } else { "-journal" };
             match copy_private(&beside, &with_suffix(&copy.path, suffix)) {
@@ -100,6 +102,19 @@ impl Copy {
             }
         }
         Ok(copy)
+    }
+
+    /// The copy of the file under the next free number; another program may be mending at the same moment.
+    fn begun(path: &Path, folder: &Path, name: &str) -> Result<Self> {
+        loop {
+            let number = copies(folder, name).last().map_or(1, |(number, _)| number + 1);
+            let copy = folder.join(format!("{name}.interrupted-{number:04}"));
+            match copy_private(path, &copy) {
+                Ok(()) => return Ok(Self { path: copy, kept: false }),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(StoreError::file(&copy, &error)),
+            }
+        }
     }
 
     fn try_open(&self) -> Result<()> {
@@ -127,10 +142,7 @@ impl Copy {
         }
         self.kept = true;
         let name = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let all = copies(folder, &name);
-        for (_, old) in all.iter().take(all.len().saturating_sub(KEPT)) {
-            remove(old);
-        }
+        prune(folder, &name);
         Some(self.path.clone())
     }
 }
@@ -143,9 +155,26 @@ impl Drop for Copy {
     }
 }
 
+/// The file itself last: as long as it is there, no other copy takes its number.
 fn remove(path: &Path) {
-    for suffix in ["", "-journal", "-wal", "-shm"] {
+    for suffix in ["-journal", "-wal", "-shm", ""] {
         let _ = fs::remove_file(with_suffix(path, suffix));
+    }
+}
+
+/// Removes the oldest copies of interrupted saves, and the trials of programs that died while they were mending.
+fn prune(folder: &Path, name: &str) {
+    let all = copies(folder, name);
+    let surplus = all.len().saturating_sub(KEPT);
+    for (place, (_, copy)) in all.iter().enumerate() {
+        let trial = with_suffix(copy, ".trial");
+        let old = |data: fs::Metadata| data.modified().ok()?.elapsed().ok().map(|age| age > TRIAL);
+        if place < surplus || fs::metadata(&trial).ok().and_then(old) == Some(true) {
+            remove(&trial);
+        }
+        if place < surplus {
+            remove(copy);
+        }
     }
 }
 

@@ -116,7 +116,14 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let signals = Signals::listen()?;
     give_back_on_panic();
     let guard = Guard::take(mouse)?;
-    let shown = Loop { session, model, _guard: guard, signals }.run();
+    let mut program = Loop { session, model, signals };
+    let shown = program.run();
+    let Loop { session, model, .. } = program;
+    // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
+    // freeing a million measurements one by one would keep the user waiting.
+    drop(guard);
+    drop(session);
+    std::mem::forget(model);
     shown.map_err(Failure::from).and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
 }
 
@@ -131,13 +138,12 @@ pub(super) const fn language(tongue: Tongue) -> Language {
 struct Loop {
     session: Session,
     model: Model,
-    _guard: Guard,
     signals: Signals,
 }
 
 impl Loop {
     /// Runs until the user leaves, or a signal comes: its number.
-    fn run(mut self) -> io::Result<Option<i32>> {
+    fn run(&mut self) -> io::Result<Option<i32>> {
         let mut screen = Screen::new(stdout(), self.model.size);
         let mut clicks = Clicks::default();
         let mut looked = Instant::now();

@@ -1,7 +1,7 @@
 //! What the terminal shows, kept as cells: one buffered write a frame, only what changed, scrolled where rows only moved.
 
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 use std::io::{self, Write};
 use std::rc::Rc;
 
@@ -9,8 +9,9 @@ use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use crossterm::{QueueableCommand, queue};
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
+use xxhash_rust::xxh3::Xxh3;
 
 /// The terminal's cells as last written.
 pub struct Screen<W: Write> {
@@ -73,8 +74,7 @@ impl<W: Write> Screen<W> {
         queue!(self.backend, BeginSynchronizedUpdate, Hide)?;
         if std::mem::take(&mut self.fresh) {
             queue!(self.backend, Clear(ClearType::All))?;
-        }
-        if let Some(scroll) = scrolled(&self.shown, &self.next) {
+        } else if let Some(scroll) = scrolled(&self.shown, &self.next) {
             self.scroll(&scroll)?;
         }
         let changed = self.shown.diff(&self.next);
@@ -108,7 +108,7 @@ impl<W: Write> Screen<W> {
             cells.rotate_right(by);
             0..by
         };
-        cells[gap].iter_mut().for_each(ratatui::buffer::Cell::reset);
+        cells[gap].iter_mut().for_each(Cell::reset);
         Ok(())
     }
 }
@@ -125,47 +125,49 @@ struct Scroll {
 const FARTHEST: usize = 3;
 /// Rows that must have moved before scrolling is cheaper than writing them.
 const FEWEST: usize = 4;
+/// From one row that moved to the next: the cursor's old and new row lie between.
+const GAP: usize = 4;
 
 /// Finds the rows that stand a little higher or lower than they stood, if there are enough of them.
 fn scrolled(shown: &Buffer, next: &Buffer) -> Option<Scroll> {
-    let (old, new) = (rows(shown), rows(next));
-    if old.len() != new.len() {
+    let changed = lines(shown).zip(lines(next)).filter(|(old, new)| old != new).count();
+    if changed < FEWEST || shown.area != next.area {
         return None;
     }
-    let changed = old.iter().zip(&new).filter(|(old, new)| old != new).count();
-    if changed < FEWEST {
-        return None;
-    }
+    let (old, new) = (marks(shown), marks(next));
     (1..=FARTHEST)
-        .flat_map(|by| [run(&old, &new, by, true), run(&old, &new, by, false)])
+        .flat_map(|by| [moved(&old, &new, by, true), moved(&old, &new, by, false)])
         .flatten()
         .max_by_key(|scroll| scroll.end - scroll.first)
 }
 
-/// The longest run of rows of which nearly all moved by so many.
-fn run(old: &[u64], new: &[u64], by: usize, up: bool) -> Option<Scroll> {
-    let moved = |place: usize| {
-        let (from, to) = if up { (place + by, place) } else { (place, place + by) };
-        to.max(from) < old.len() && old[from] == new[to]
-    };
-    let places: Vec<usize> = (0..old.len().saturating_sub(by)).filter(|place| moved(*place)).collect();
-    // Rows whose cursor changed lie between rows that moved: the run may hold a few of them.
-    let (first, last) = (*places.first()?, *places.last()?);
-    let fixed = (first..=last + by).filter(|place| old[*place] == new[*place]).count();
-    if places.len() < FEWEST || places.len() * 3 < (last - first + 1) * 2 || fixed > places.len() / 3 {
+/// The longest run of rows that moved by so many. Rows whose cursor changed may lie between them; rows that stood still, or
+/// that look alike further down, end it.
+fn moved(old: &[u64], new: &[u64], by: usize, up: bool) -> Option<Scroll> {
+    let came = |place: usize| if up { old[place + by] == new[place] } else { old[place] == new[place + by] };
+    let stood = |place: usize| old[place] == new[place];
+    let places: Vec<usize> =
+        (0..old.len().saturating_sub(by)).filter(|place| came(*place) && !(stood(*place) && stood(place + by))).collect();
+    let run = places.chunk_by(|place, next| next - place <= GAP).max_by_key(|run| run.len())?;
+    let (first, last) = (*run.first()?, *run.last()?);
+    if run.len() < FEWEST || run.len() * 3 < (last - first + 1) * 2 {
         return None;
     }
     Some(Scroll { first: u16::try_from(first).ok()?, end: u16::try_from(last + by + 1).ok()?, by: u16::try_from(by).ok()?, up })
 }
 
-fn rows(buffer: &Buffer) -> Vec<u64> {
-    let width = usize::from(buffer.area.width).max(1);
-    let hash = |row: &[ratatui::buffer::Cell]| {
-        let mut hasher = DefaultHasher::new();
+fn lines(buffer: &Buffer) -> impl Iterator<Item = &[Cell]> {
+    buffer.content.chunks(usize::from(buffer.area.width).max(1))
+}
+
+/// One number for each row.
+fn marks(buffer: &Buffer) -> Vec<u64> {
+    let mark = |row: &[Cell]| {
+        let mut hasher = Xxh3::new();
         row.hash(&mut hasher);
         hasher.finish()
     };
-    buffer.content.chunks(width).map(hash).collect()
+    lines(buffer).map(mark).collect()
 }
 
 #[cfg(test)]
@@ -181,6 +183,13 @@ mod tests {
         let old = page(&["head", "a", "b", "c", "d", "e", "foot"]);
         let new = page(&["head", "b", "c", "d", "e", "f", "foot"]);
         assert_eq!(scrolled(&old, &new), Some(Scroll { first: 1, end: 6, by: 1, up: true }));
+    }
+
+    #[test]
+    fn rows_that_look_alike_under_the_page_do_not_keep_it_from_scrolling() {
+        let old = page(&["a", "b", "c", "d", "e", "f", "rule", "sum", "rule", "x", "x", "y", "y", "foot"]);
+        let new = page(&["b", "c", "d", "e", "f", "g", "rule", "sum", "rule", "x", "x", "y", "y", "foot"]);
+        assert_eq!(scrolled(&old, &new), Some(Scroll { first: 0, end: 6, by: 1, up: true }));
     }
 
     #[test]

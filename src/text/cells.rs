@@ -8,10 +8,20 @@ use unicode_width::UnicodeWidthStr;
 /// How many cells the text takes when it is drawn; control characters are not drawn.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
+    if is_plain(text) {
+        return text.chars().count();
     }
     text.graphemes(true).map(letter_width).sum()
+}
+
+/// Whether every sign is a letter of its own, one cell wide: the letters of western Europe, rules, marks and bars. Such
+/// texts, nearly all there are, need no search for letters made of several signs.
+#[must_use]
+pub fn is_plain(text: &str) -> bool {
+    text.chars().all(|sign| {
+        matches!(sign, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '–' | '—' | '’' | '“' | '”' | '•' | '…' | '€'
+            | '−' | '≤' | '≥' | '─'..='▟' | '■'..='◌' | '●')
+    })
 }
 
 /// The text in at most this many cells, the last of them `…` when something is left out.
@@ -21,6 +31,9 @@ pub fn cut(text: &str, cells: usize) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let Some(room) = cells.checked_sub(1) else { return Cow::Borrowed("") };
+    if is_plain(text) {
+        return Cow::Owned(text.chars().take(room).chain(['…']).collect());
+    }
     let (mut taken, mut end) = (0, 0);
     for letter in text.graphemes(true) {
         taken += letter_width(letter);

@@ -13,7 +13,7 @@ mod tests;
 mod tongue;
 mod words;
 
-pub use cells::{cut, pad, pad_start, width};
+pub use cells::{cut, is_plain, pad, pad_start, width};
 pub use days::Days;
 pub use fold::fold;
 pub use numbers::{NO_VALUE, Numbers};

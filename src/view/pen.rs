@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::Area;
 use crate::config::Theme;
-use crate::text::{cut, sanitize, width};
+use crate::text::{cut, is_plain, sanitize, width};
 
 use super::theme::{Role, style};
 
@@ -31,10 +31,26 @@ impl Pen<'_> {
             return x;
         }
         let wide = wide.min(area.width - x);
+        if is_plain(text) {
+            return self.plain(x, y, wide, text, style);
+        }
         let clean = sanitize(text);
         let fitting = cut(&clean, usize::from(wide));
         self.buffer.set_stringn(x, y, &fitting, usize::from(wide), style);
         x + u16::try_from(width(&fitting)).unwrap_or(wide).min(wide)
+    }
+
+    /// Writes a text whose signs are all one cell wide: nothing has to be measured.
+    fn plain(&mut self, x: u16, y: u16, wide: u16, text: &str, style: Style) -> u16 {
+        let mut end = x;
+        for sign in text.chars().take(usize::from(wide)) {
+            self.buffer[(end, y)].set_char(sign).set_style(style);
+            end += 1;
+        }
+        if text.chars().nth(usize::from(wide)).is_some() {
+            self.buffer[(end - 1, y)].set_char('…');
+        }
+        end
     }
 
     /// Writes a text against the right edge of a width.

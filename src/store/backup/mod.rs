@@ -94,7 +94,8 @@ pub fn due(store: &Store, folder: &Path, now: NaiveDateTime) -> Result<bool> {
     Ok(list(folder)?.last().is_none_or(|last| last.revision != revision && (now < last.at || now - last.at >= INTERVAL)))
 }
 
-fn private_folder(folder: &Path) -> Result<()> {
+/// Makes a folder that only the user enters, and those above it that are missing.
+pub(super) fn private_folder(folder: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -145,6 +145,32 @@ fn an_interrupted_save_is_taken_back_and_kept_aside() {
 }
 
 #[test]
+fn what_a_killed_recovery_left_behind_hinders_none_and_does_not_pile_up() {
+    let (folder, path, _) = good();
+    let (home, writer) = (tempfile::tempdir().unwrap(), Connection::open(&path).unwrap());
+    let aside = home.path().join("state");
+    writer.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN").unwrap();
+    for number in 10..600 {
+        let name = "x".repeat(2000);
+        writer.execute("INSERT INTO channels VALUES (?1, 'c' || ?1, ?2)", rusqlite::params![number, name]).unwrap();
+    }
+    let copy = folder.path().join("died.kpilot");
+    fs::copy(&path, &copy).unwrap();
+    fs::copy(folder.path().join("plan.kpilot-journal"), folder.path().join("died.kpilot-journal")).unwrap();
+    drop(writer);
+    fs::create_dir(&aside).unwrap();
+    for number in 1..=9 {
+        for ending in ["", "-journal", ".trial", ".trial-journal"] {
+            fs::write(aside.join(format!("died.kpilot.interrupted-000{number}{ending}")), "half").unwrap();
+        }
+    }
+    let store = Store::open_keeping(&copy, Access::Write, Some(&aside)).unwrap();
+    assert_eq!(store.load().unwrap(), plan());
+    let left = fs::read_dir(&aside).unwrap().filter(|entry| !entry.as_ref().unwrap().path().to_string_lossy().contains("trial"));
+    assert_eq!(left.count(), 10, "five copies, each with its journal");
+}
+
+#[test]
 fn a_file_of_write_ahead_logging_becomes_one_file_again() {
     let (folder, path, _) = good();
     let other = Connection::open(&path).unwrap();
