@@ -1,1 +1,3 @@
 //! kpilot.
+
+pub mod arbitration;
