@@ -64,6 +64,30 @@ pub enum ArbitrationError {
         /// Name of the channel.
         channel: String,
     },
+    /// An activity has not as many weeks of spend as of results.
+    #[error("{activity}: {weeks} weeks of spend and {results} of results")]
+    UnevenHistory {
+        /// Name of the activity.
+        activity: String,
+        /// Weeks of spend.
+        weeks: usize,
+        /// Weeks of results.
+        results: usize,
+    },
+    /// A week's spend or result is missing or negative.
+    #[error("{activity}: week {week} has a missing or negative spend or result")]
+    InvalidWeek {
+        /// Name of the activity.
+        activity: String,
+        /// The week, from 1.
+        week: usize,
+    },
+    /// Results were counted in an activity that never spent anything.
+    #[error("{activity}: results without any spend")]
+    ResultsWithoutSpend {
+        /// Name of the activity.
+        activity: String,
+    },
     /// The bounds leave no amounts in whole cents with the wanted sum.
     #[error("no amounts in whole cents lie within the bounds and sum to {total_cents} cents")]
     Unroundable {
@@ -85,6 +109,9 @@ impl ArbitrationError {
             Self::InvalidTarget { .. } => "invalid_target",
             Self::UnreachableTarget { .. } => "unreachable_target",
             Self::Unbounded { .. } => "unbounded",
+            Self::UnevenHistory { .. } => "uneven_history",
+            Self::InvalidWeek { .. } => "invalid_week",
+            Self::ResultsWithoutSpend { .. } => "results_without_spend",
             Self::Unroundable { .. } => "unroundable",
         }
     }

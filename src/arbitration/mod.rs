@@ -7,6 +7,7 @@ mod cents;
 mod channel;
 mod curve;
 mod error;
+mod evidence;
 mod hill;
 mod multiplier;
 mod ramp;
@@ -19,6 +20,10 @@ pub use cents::{CentBounds, to_cents};
 pub use channel::{Channel, Problem, Scenario};
 pub use curve::Curve;
 pub use error::ArbitrationError;
+pub use evidence::{
+    Activity, Advice, Band, Evidence, Experiment, Gain, Measure, Mixture, Proposal, Reason, Share,
+    Strength, propose,
+};
 pub use response::{Demand, Response};
 pub use solve::allocate;
 pub use target::{least_spend, most_profit, within_cost};

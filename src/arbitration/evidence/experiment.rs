@@ -1,0 +1,108 @@
+//! The experiment that would teach most: which activity to move up and down, how much, how long, and what it costs.
+
+use serde::Serialize;
+
+use super::history::Activity;
+use super::together::Evidence;
+use crate::arbitration::response::Response;
+
+/// The precision that an elasticity needs: as much as the prior knows.
+const PRECISION: f64 = 0.22;
+/// Swings compared, from the mildest.
+const SWINGS: [f64; 3] = [0.3, 0.5, 0.8];
+/// Weeks that a marketer is ready to wait.
+const PATIENCE: f64 = 8.0;
+/// Fewest weeks: two up, two down.
+const LEAST: f64 = 4.0;
+
+/// An experiment: the activity gets `amount x (1 + swing)` and `amount x (1 - swing)` in turn.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Experiment {
+    /// Index of the activity.
+    pub activity: usize,
+    /// Part of its money to add and to take away, 0 to 1.
+    pub swing: f64,
+    /// Money a week when up.
+    pub up: f64,
+    /// Money a week when down.
+    pub down: f64,
+    /// Weeks in all, half of them up; the answer is read after the last.
+    pub weeks: u32,
+    /// Results (times their value) that the swing is expected to cost in all, because curves flatten.
+    pub cost: f64,
+    /// Money more in every week up; as much comes back in every week down.
+    pub outlay: f64,
+}
+
+/// The movable activity whose unknown elasticity weighs most: what is not learned, times its results.
+pub(super) fn most_telling(
+    activities: &[Activity],
+    evidence: &Evidence,
+    movable: &[usize],
+) -> Option<Experiment> {
+    let weight = |place: usize| {
+        let results = evidence
+            .response(place)
+            .map_or(0.0, |response| response.value(activities[place].now));
+        (1.0 - evidence.learned(place)).max(0.0).sqrt() * results
+    };
+    let place = movable
+        .iter()
+        .copied()
+        .max_by(|&left, &right| weight(left).total_cmp(&weight(right)))?;
+    design(place, &activities[place], evidence)
+}
+
+/// The mildest swing that can be read in eight weeks, or the widest.
+fn design(place: usize, activity: &Activity, evidence: &Evidence) -> Option<Experiment> {
+    let response = evidence.response(place)?;
+    let noise = evidence.weekly_noise(place)?;
+    if activity.now <= 0.0 {
+        return None;
+    }
+    let readable = |swing: &&f64| weeks_needed(noise, **swing) <= PATIENCE;
+    let swing = *SWINGS
+        .iter()
+        .find(readable)
+        .unwrap_or(&SWINGS[SWINGS.len() - 1]);
+    let (up, down) = (activity.now * (1.0 + swing), activity.now * (1.0 - swing));
+    let weeks = weeks_needed(noise, swing).max(LEAST);
+    let pairs = (weeks / 2.0).ceil();
+    let lost = 2.0 * response.value(activity.now) - response.value(up) - response.value(down);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "weeks are few and positive"
+    )]
+    let weeks = (2.0 * pairs).min(520.0) as u32;
+    let (cost, outlay) = (pairs * lost.max(0.0), activity.now * swing);
+    Some(Experiment {
+        activity: place,
+        swing,
+        up,
+        down,
+        weeks,
+        cost,
+        outlay,
+    })
+}
+
+/// Weeks after which a swing shows the elasticity to the precision wanted: `(noise / (spread x precision))^2`, where the
+/// spread of `ln spend` is half of `ln((1 + d) / (1 - d))`.
+fn weeks_needed(noise: f64, swing: f64) -> f64 {
+    let spread = 0.5 * ((1.0 + swing) / (1.0 - swing)).ln();
+    (noise / (spread * PRECISION)).powi(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_length_of_a_test_is_that_of_the_study() {
+        let rounded = |noise: f64, swing: f64| weeks_needed(noise, swing).round();
+        assert!((rounded(0.25, 0.2) - 31.0).abs() <= 1.0);
+        assert!((rounded(0.25, 0.5) - 4.0).abs() <= 1.0);
+        assert!((rounded(0.40, 0.3) - 35.0).abs() <= 1.0);
+    }
+}

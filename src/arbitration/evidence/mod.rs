@@ -1,0 +1,19 @@
+//! What 4 to 52 weeks of spend and results say about each activity's response: the Bayesian concave grid.
+
+mod confounding;
+mod draws;
+mod experiment;
+mod fit;
+mod history;
+mod mixture;
+mod proposal;
+mod random;
+mod shape;
+mod together;
+
+pub use draws::{Band, Gain};
+pub use experiment::Experiment;
+pub use history::{Activity, Measure};
+pub use mixture::Mixture;
+pub use proposal::{Advice, Proposal, Reason, Share, Strength, propose};
+pub use together::Evidence;
