@@ -1,7 +1,7 @@
 //! How long the exact split takes: `cargo bench --bench allocation`.
 
 use divan::{Bencher, black_box};
-use kpilot::arbitration::{Channel, Curve, allocate};
+use kpilot::arbitration::{Activity, Channel, Curve, Evidence, Measure, allocate, propose};
 
 fn main() {
     divan::main();
@@ -116,4 +116,38 @@ fn s_shaped_hardest_reference(bencher: Bencher) {
     ];
     let channels: Vec<Channel> = shapes.into_iter().map(channel).collect();
     bencher.bench_local(|| allocate(black_box(&channels), black_box(122.0)));
+}
+
+/// The whole way from histories to a proposal.
+#[divan::bench(args = [(3, 12), (12, 52), (40, 104)])]
+fn estimate(bencher: Bencher, (count, weeks): (u32, u32)) {
+    let activity = |place: u32| {
+        let week = |week: u32| {
+            let wave = f64::from((week * 7 + place * 3) % 11) / 11.0;
+            (
+                200.0 + 250.0 * wave,
+                (8.0 + 3.0 * f64::from(place % 5) + 14.0 * wave.sqrt()).round(),
+            )
+        };
+        let (spend, results) = (0..weeks).map(week).unzip();
+        let (name, measure) = (String::new(), Measure::Count);
+        let (now, min, max) = (320.0, 160.0, 640.0);
+        Activity {
+            name,
+            spend,
+            results,
+            measure,
+            value: 1.0,
+            now,
+            min,
+            max,
+            locked: false,
+        }
+    };
+    let activities: Vec<Activity> = (0..count).map(activity).collect();
+    let total = 320.0 * f64::from(count);
+    bencher.bench_local(|| {
+        let evidence = Evidence::of(black_box(&activities), 1);
+        evidence.and_then(|evidence| propose(&activities, &evidence, total))
+    });
 }

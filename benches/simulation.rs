@@ -3,10 +3,12 @@
 #![expect(clippy::print_stdout, reason = "the table is the result")]
 #![expect(clippy::cast_precision_loss, reason = "counts are small")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use kpilot::arbitration::{
-    Activity, Advice, Channel, Curve, Evidence, Measure, Proposal, Response, allocate, propose,
+    Activity, Advice, Channel, Curve, Evidence, Measure, Proposal, Reason, Response, allocate,
+    propose,
 };
 
 const WEEKS: [usize; 4] = [6, 12, 26, 52];
@@ -100,7 +102,7 @@ impl Truth {
 
     fn random(dice: &mut Dice) -> Self {
         let reference = 250.0 * (0.6 * dice.normal()).exp();
-        let level = 20.0 * (0.8 * dice.normal()).exp();
+        let level = reference / (12.0 * (0.7 * dice.normal()).exp());
         let elasticity = (0.5 + 0.25 * dice.normal()).clamp(0.08, 0.95);
         let family = dice.unit();
         let steepness = dice.between(0.6, 1.6).max(elasticity * 1.05);
@@ -236,6 +238,7 @@ struct Outcome {
     lift: f64,
     inside: f64,
     took: Duration,
+    reasons: Vec<&'static str>,
 }
 
 fn outcome(dice: &mut Dice, weeks: usize, noise: f64) -> Outcome {
@@ -303,6 +306,21 @@ fn judge(
             gained >= proposal.gain.low && gained <= proposal.gain.high,
         )),
         took,
+        reasons: proposal.reasons.iter().map(name).collect(),
+    }
+}
+
+const fn name(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::LowProbability { .. } => "low probability",
+        Reason::SmallGain { .. } => "small gain",
+        Reason::NothingToMove => "nothing to move",
+        Reason::Season { .. } => "season",
+        Reason::Trend { .. } => "trend",
+        Reason::TooFewWeeks { .. } => "too few weeks",
+        Reason::TooFewResults { .. } => "too few results",
+        Reason::HeldToSeen { .. } => "held to the spend seen",
+        Reason::PriorOnly { .. } => "prior only",
     }
 }
 
@@ -321,6 +339,7 @@ struct Tally {
     slowest: Duration,
     bands: [(f64, f64, f64); BANDS.len()],
     worst: f64,
+    reasons: BTreeMap<&'static str, u32>,
 }
 
 impl Tally {
@@ -338,6 +357,10 @@ impl Tally {
         self.inside += outcome.inside;
         self.took += outcome.took;
         self.slowest = self.slowest.max(outcome.took);
+        let distinct: BTreeSet<_> = outcome.reasons.iter().copied().collect();
+        for reason in distinct {
+            *self.reasons.entry(reason).or_default() += 1;
+        }
         if outcome.acted {
             self.acted += 1.0;
             self.lost += f64::from(u8::from(gained < 0.0));
@@ -367,6 +390,9 @@ impl Tally {
         self.took += other.took;
         self.slowest = self.slowest.max(other.slowest);
         self.worst = self.worst.min(other.worst);
+        for (reason, count) in other.reasons {
+            *self.reasons.entry(reason).or_default() += count;
+        }
         for (mine, theirs) in self.bands.iter_mut().zip(other.bands) {
             *mine = (mine.0 + theirs.0, mine.1 + theirs.1, mine.2 + theirs.2);
         }

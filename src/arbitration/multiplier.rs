@@ -17,6 +17,8 @@ pub(super) struct Split {
 const STEPS: usize = 200;
 /// The search ends this close to the budget, relatively: the last correction squares it.
 const CLOSE: f64 = 1e-9;
+/// Channels looked at for a first guess of the price.
+const SAMPLE: usize = 500;
 /// Slopes this close, relatively, are one slope.
 const SAME: f64 = 1e-12;
 /// Prices below `e^-740` are zero in floating point.
@@ -247,7 +249,9 @@ impl<R: Response> Search<'_, R> {
         let highs: f64 = self.ramps.iter().map(|ramp| ramp.high).sum();
         let part = (self.budget - lows) / (highs - lows);
         let (mut sum, mut count) = (0.0, 0.0);
-        for ramp in self.ramps.iter().filter(|ramp| ramp.knee < ramp.high) {
+        let stride = self.ramps.len().div_ceil(SAMPLE);
+        let curved = |ramp: &&Ramp<R>| ramp.knee < ramp.high;
+        for ramp in self.ramps.iter().step_by(stride).filter(curved) {
             let place = (ramp.low + part * (ramp.high - ramp.low)).max(ramp.knee);
             let marginal = ramp.response.marginal(place).ln();
             if marginal.is_finite() {
@@ -275,15 +279,40 @@ impl<R: Response> Search<'_, R> {
         if roomy.len() > 1 { roomy } else { Vec::new() }
     }
 
-    /// Brings the sum to the budget: one Newton step in the amounts, then whatever rounding left.
+    /// Brings the sum to the budget: a Newton step in the amounts, then what rounding left into one amount.
     fn correct(&mut self) {
-        for _ in 0..6 {
-            let rest = self.budget - self.amounts.iter().sum::<f64>();
-            if rest == 0.0 {
-                return;
+        for _ in 0..4 {
+            let rest = self.rest();
+            if rest.abs() <= 1e-12 * self.budget {
+                break;
             }
             self.spread(rest);
         }
+        let freest = self.freest();
+        for _ in 0..3 {
+            let rest = self.rest();
+            let (ramp, amount) = (&self.ramps[freest], self.amounts[freest] + rest);
+            if rest == 0.0 || amount < ramp.low || amount > ramp.high {
+                return;
+            }
+            self.amounts[freest] = amount;
+        }
+    }
+
+    fn rest(&self) -> f64 {
+        self.budget - self.amounts.iter().sum::<f64>()
+    }
+
+    /// The channel with most room on both sides.
+    fn freest(&self) -> usize {
+        let room = |place: usize| {
+            let (ramp, amount) = (&self.ramps[place], self.amounts[place]);
+            (amount - ramp.low).min(ramp.high - amount)
+        };
+        let places = 0..self.ramps.len();
+        places
+            .max_by(|&left, &right| room(left).total_cmp(&room(right)))
+            .unwrap_or(0)
     }
 
     fn spread(&mut self, rest: f64) {

@@ -1,36 +1,73 @@
 //! Could it be the season or the trend? Spend that moves with them teaches nothing of its own.
 
-use super::history::mean;
-use super::proposal::Reason;
+use super::advice::Reason;
+use super::history::{Activity, mean};
 use super::together::Evidence;
 
 /// Share of the week factor that must be real before a season is suspected.
 const REAL: f64 = 0.3;
+/// Correlation of spend with the week factor above which the season may be the cause.
+const CONFOUNDED: f64 = 0.5;
 /// How far beyond chance a correlation must be (Student's t).
 const BEYOND_CHANCE: f64 = 2.5;
 /// Correlation of spend with time that no other cause can be told from.
 const SLOPE: f64 = 0.85;
 
 impl Evidence {
-    /// The likelier explanation, if the spend of an activity followed the weeks that were good for all, or time itself.
-    pub(super) fn confounded(&self, activity: usize, spend: &[f64], limit: f64) -> Option<Reason> {
-        let skipped = self.week_factor.len().checked_sub(spend.len())?;
-        let factor = &self.week_factor[skipped..];
-        let season = correlation(spend, factor);
-        if self.week_share > REAL && season > limit && beyond_chance(season, spend.len()) {
-            return Some(Reason::Season {
-                activity,
-                correlation: season,
-            });
+    /// The likelier explanation of what a move of money (signed, a week per activity) rests on: the season, when most of the
+    /// money moves between activities whose spend followed the weeks that were good for all; the trend, when all spend
+    /// together rose or fell with time.
+    pub(super) fn confounded(&self, activities: &[Activity], moves: &[f64]) -> Option<Reason> {
+        let whole: f64 = moves.iter().map(|money| money.abs()).sum();
+        let (mut suspect, mut worst) = (0.0, 0.0_f64);
+        for (activity, money) in activities.iter().zip(moves) {
+            let season = self.season(&activity.spend);
+            if season > 0.0 {
+                suspect += money.abs();
+                worst = worst.max(season);
+            }
         }
-        #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-        let time: Vec<f64> = (0..spend.len()).map(|week| week as f64).collect();
-        let trend = correlation(spend, &time);
-        let steep = trend.abs() > SLOPE && beyond_chance(trend, spend.len());
-        steep.then_some(Reason::Trend {
-            activity,
-            correlation: trend,
+        if suspect > 0.5 * whole {
+            return Some(Reason::Season { correlation: worst });
+        }
+        let correlation = trend(activities);
+        (correlation != 0.0).then_some(Reason::Trend { correlation })
+    }
+
+    /// Correlation of spend with the week factor; zero unless it is strong, beyond chance, and the factor real.
+    fn season(&self, spend: &[f64]) -> f64 {
+        let skipped = self.week_factor.len().saturating_sub(spend.len());
+        let season = correlation(spend, &self.week_factor[skipped..]);
+        let suspect =
+            self.week_share > REAL && season > CONFOUNDED && beyond_chance(season, spend.len());
+        if suspect { season } else { 0.0 }
+    }
+}
+
+/// Correlation of all spend with time; zero unless it is nearly a straight line.
+fn trend(activities: &[Activity]) -> f64 {
+    let weeks = activities
+        .iter()
+        .map(|activity| activity.spend.len())
+        .min()
+        .unwrap_or(0);
+    let recent =
+        |activity: &Activity, week: usize| activity.spend[activity.spend.len() - weeks + week];
+    let all: Vec<f64> = (0..weeks)
+        .map(|week| {
+            activities
+                .iter()
+                .map(|activity| recent(activity, week))
+                .sum()
         })
+        .collect();
+    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+    let time: Vec<f64> = (0..weeks).map(|week| week as f64).collect();
+    let trend = correlation(&all, &time);
+    if trend.abs() > SLOPE && beyond_chance(trend, weeks) {
+        trend
+    } else {
+        0.0
     }
 }
 

@@ -1,9 +1,8 @@
 //! The proposal: the best split by the evidence, as big a step as caution allows, or a refusal with its reasons.
 
-use serde::Serialize;
-
+use super::advice::{Advice, CHANCE, Proposal, Reason, Share, Strength};
 use super::draws::{Gain, quantile};
-use super::experiment::{Experiment, most_telling};
+use super::experiment::most_telling;
 use super::history::Activity;
 use super::together::Evidence;
 use crate::arbitration::ArbitrationError;
@@ -16,8 +15,6 @@ use crate::arbitration::response::Response;
 const WEEKS: usize = 6;
 /// Results below which an activity is not moved.
 const RESULTS: f64 = 20.0;
-/// Chance of a gain below which nothing is recommended.
-const CHANCE: f64 = 0.80;
 /// Gain, as a share of the results of now, below which nothing is recommended.
 const WORTH: f64 = 0.02;
 /// Results a week below which a gain is not worth the trouble.
@@ -25,163 +22,11 @@ const WORTH_RESULTS: f64 = 1.0;
 /// What is learned on average below which the proposal rests on the rule of thumb alone.
 const LEARNED: f64 = 0.10;
 /// Step allowed to a proposal that rests on the rule of thumb.
-const THUMB_STEP: f64 = 0.25;
+const THUMB_STEP: f64 = 0.50;
 /// Furthest amounts, as multiples of the lowest and the highest week seen.
 const SEEN: (f64, f64) = (0.5, 1.5);
 /// Parts of the step that are compared.
 const STEPS: [f64; 4] = [0.25, 0.50, 0.75, 1.0];
-/// Correlation with season or trend above which they may be the cause.
-const CONFOUNDED: f64 = 0.5;
-
-/// Whether the proposal is recommended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Advice {
-    /// It may be adopted.
-    Recommended,
-    /// It is shown as a calculation; the reasons say why it is no advice.
-    Refused,
-}
-
-/// How sure a recommendation is, by its chance of a gain.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// 97 % or more.
-    Strong,
-    /// 90 to 97 %.
-    Likely,
-    /// 80 to 90 %.
-    Leaning,
-    /// Below 80 %: no recommendation.
-    None,
-}
-
-impl Strength {
-    /// The band of a chance, 0 to 1.
-    #[must_use]
-    pub fn of(probability: f64) -> Self {
-        match probability {
-            chance if chance >= 0.97 => Self::Strong,
-            chance if chance >= 0.90 => Self::Likely,
-            chance if chance >= CHANCE => Self::Leaning,
-            _ => Self::None,
-        }
-    }
-}
-
-/// Something the reader must know: why nothing is recommended, or how the proposal was held back.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "code", rename_all = "snake_case")]
-pub enum Reason {
-    /// Refusal: fewer than 8 chances in 10.
-    LowProbability {
-        /// Chance of a gain, 0 to 1.
-        probability: f64,
-    },
-    /// Refusal: the gain is below 2 %, or below one result a week.
-    SmallGain {
-        /// Median gain, in results a week.
-        gain: f64,
-    },
-    /// Refusal: fewer than two activities may move.
-    NothingToMove,
-    /// Refusal: spend rose and fell with what every activity felt; the season may be the cause.
-    Season {
-        /// Index of the activity.
-        activity: usize,
-        /// Correlation of spend with the shared week factor.
-        correlation: f64,
-    },
-    /// Refusal: spend and results followed a slope in time; the trend may be the cause.
-    Trend {
-        /// Index of the activity.
-        activity: usize,
-        /// Correlation of spend with time.
-        correlation: f64,
-    },
-    /// The activity has fewer than 6 weeks: it stays as it is.
-    TooFewWeeks {
-        /// Index of the activity.
-        activity: usize,
-        /// Weeks known.
-        weeks: usize,
-    },
-    /// The activity has fewer than 20 results: it stays as it is.
-    TooFewResults {
-        /// Index of the activity.
-        activity: usize,
-        /// Results known.
-        results: f64,
-    },
-    /// The amount would have left the spend seen (half the lowest week to 1.5 times the highest): it was held there.
-    HeldToSeen {
-        /// Index of the activity.
-        activity: usize,
-        /// Money a week that the evidence asked for.
-        asked: f64,
-        /// Money a week proposed.
-        held: f64,
-    },
-    /// The weeks say nothing about the curves: a rule of thumb speaks, and the step is at most a quarter.
-    PriorOnly {
-        /// What was learned on average, 0 to 1.
-        learned: f64,
-    },
-}
-
-impl Reason {
-    /// Whether this alone forbids a recommendation.
-    #[must_use]
-    pub const fn refuses(&self) -> bool {
-        matches!(
-            self,
-            Self::LowProbability { .. }
-                | Self::SmallGain { .. }
-                | Self::NothingToMove
-                | Self::Season { .. }
-                | Self::Trend { .. }
-        )
-    }
-}
-
-/// What is proposed for one activity. Money is a week's.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Share {
-    /// Money now.
-    pub before: f64,
-    /// Money proposed.
-    pub after: f64,
-    /// Results (times their value) of the next unit of money now; none without evidence.
-    pub marginal_before: Option<f64>,
-    /// The same at the proposed amount.
-    pub marginal_after: Option<f64>,
-    /// What the weeks taught about the curve, 0 to 1.
-    pub learned: f64,
-    /// Why it stands where it does.
-    pub binding: Binding,
-}
-
-/// A proposal with its evidence. Money and results are a week's.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Proposal {
-    /// Whether it is recommended.
-    pub status: Advice,
-    /// How sure it is.
-    pub strength: Strength,
-    /// Why it is refused or held back.
-    pub reasons: Vec<Reason>,
-    /// The gain of the proposed amounts over those of now.
-    pub gain: Gain,
-    /// Every activity, in order.
-    pub per_activity: Vec<Share>,
-    /// The value of the next unit of money in the proposed split.
-    pub lambda: f64,
-    /// The part of the way to the best split that is proposed, 0 to 1.
-    pub step: f64,
-    /// The experiment that would teach most, when something can be learned.
-    pub experiment: Option<Experiment>,
-}
 
 /// Amounts between which an activity may move.
 #[derive(Debug, Clone, Copy)]
@@ -464,12 +309,15 @@ impl Desk<'_> {
         if gain.median < WORTH * results || gain.median < worth {
             self.reasons.push(Reason::SmallGain { gain: gain.median });
         }
-        for &place in movable {
-            let activity = &self.activities[place];
-            if (after[place] - activity.now).abs() > 1e-6 * self.total {
-                self.reasons
-                    .extend(self.evidence.confounded(place, &activity.spend, CONFOUNDED));
-            }
+        let moves: Vec<f64> = self
+            .activities
+            .iter()
+            .zip(after)
+            .map(|(activity, after)| after - activity.now)
+            .collect();
+        if moves.iter().any(|money| money.abs() > 1e-6 * self.total) {
+            self.reasons
+                .extend(self.evidence.confounded(self.activities, &moves));
         }
     }
 

@@ -2,10 +2,12 @@
 
 use super::draws::{Band, DRAWS, Gain, Prior, Worlds};
 use super::fit::{Fit, NOISE_WEEKS, Seen};
-use super::history::{Activity, mean};
+use super::history::Activity;
+use super::known::Known;
 use super::mixture::Mixture;
 use super::random::Random;
 use super::shape::{CURVES, Place, Shape, places};
+use super::weeks::Shared;
 use crate::arbitration::ArbitrationError;
 
 /// Activities that the prior on shapes is worth when activities learn from each other.
@@ -14,9 +16,6 @@ const POOLING: f64 = 8.0;
 const ROUNDS: usize = 3;
 /// Times the shared week factor is taken out and the fit done again.
 const REFITS: usize = 2;
-/// Activities needed before a good week for all can be told from a good week for one.
-const SHARING: usize = 3;
-
 /// What the weeks say about every activity's response.
 #[derive(Debug, Clone)]
 pub struct Evidence {
@@ -38,25 +37,6 @@ pub(super) struct Finding {
     noise: f64,
 }
 
-/// The state of the fit of one activity.
-struct Known {
-    seen: Seen,
-    results: Vec<f64>,
-    fit: Fit,
-    chances: Vec<f64>,
-}
-
-impl Known {
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    fn weeks(&self) -> f64 {
-        self.seen.weeks() as f64
-    }
-
-    fn expected(&self, places: &[(Place, f64)]) -> Vec<f64> {
-        self.seen.expected(places, &self.chances, &self.fit.levels)
-    }
-}
-
 impl Evidence {
     /// Reads the weeks of all activities. The same activities and seed give the same evidence.
     ///
@@ -69,14 +49,17 @@ impl Evidence {
         let mut known: Vec<Known> = activities
             .iter()
             .filter(told)
-            .map(|activity| first_look(Seen::of(activity, &grid), &places))
+            .map(|activity| Known::first_look(Seen::of(activity, &grid), &places))
             .collect();
         let mut noise = learn(&mut known, &places);
         let (mut week_factor, mut week_share) = (Vec::new(), 0.0);
         for _ in 0..REFITS {
-            (week_factor, week_share) = shared_weeks(&known, &places);
+            let shared = Shared::of(&known, &places);
+            (week_factor, week_share) = (shared.factor, shared.share);
             if week_share > 0.0 {
-                take_out(&mut known, &week_factor, week_share, &places);
+                for known in &mut known {
+                    known.without(&week_factor, week_share, &places);
+                }
                 noise = learn(&mut known, &places);
             }
         }
@@ -155,23 +138,6 @@ impl Evidence {
     }
 }
 
-/// The fit before anything is shared: levels by the prior shapes.
-fn first_look(seen: Seen, places: &[(Place, f64)]) -> Known {
-    let prior: Vec<f64> = places.iter().map(|(_, chance)| *chance).collect();
-    let flat = vec![1.0; places.len()];
-    let shape = seen.expected(places, &prior, &flat);
-    let level = seen.results.iter().sum::<f64>() / shape.iter().sum::<f64>().max(1e-300);
-    let pilot: Vec<f64> = shape.iter().map(|height| height * level).collect();
-    let results = seen.results.clone();
-    let fit = Fit::of(&seen, &results, &seen.weights(&pilot), places);
-    Known {
-        seen,
-        results,
-        fit,
-        chances: prior,
-    }
-}
-
 /// Noise common to all, then the chance of each shape, the prior leaning towards the shapes that other activities have.
 /// Returns the noise.
 fn learn(known: &mut [Known], places: &[(Place, f64)]) -> f64 {
@@ -200,7 +166,9 @@ fn posterior(fit: &Fit, prior: &[f64], weeks: f64, noise: f64) -> Vec<f64> {
     let highest = logs.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let mut chances: Vec<f64> = logs.iter().map(|log| (log - highest).exp()).collect();
     let whole: f64 = chances.iter().sum();
-    chances.iter_mut().for_each(|chance| *chance /= whole);
+    for chance in &mut chances {
+        *chance /= whole;
+    }
     chances
 }
 
@@ -211,71 +179,6 @@ fn pool(prior: &mut [f64], known: &[Known], places: &[(Place, f64)]) {
     for (shape, (chance, (_, first))) in prior.iter_mut().zip(places).enumerate() {
         let shown: f64 = known.iter().map(|known| known.chances[shape]).sum();
         *chance = (POOLING * first + shown) / whole;
-    }
-}
-
-/// How good each week was for all activities (logarithm, centred), and the part of it that is not chance.
-fn shared_weeks(known: &[Known], places: &[(Place, f64)]) -> (Vec<f64>, f64) {
-    let weeks = known
-        .iter()
-        .map(|known| known.seen.weeks())
-        .max()
-        .unwrap_or(0);
-    if known.len() < SHARING || weeks < 4 {
-        return (vec![0.0; weeks], 0.0);
-    }
-    let (mut seen, mut hoped) = (vec![1.0; weeks], vec![1.0; weeks]);
-    let expected: Vec<Vec<f64>> = known.iter().map(|known| known.expected(places)).collect();
-    let scales: Vec<f64> = known
-        .iter()
-        .map(|known| 1.0 / (1.0 + 0.09 * mean(&known.seen.results)))
-        .collect();
-    for ((known, expected), scale) in known.iter().zip(&expected).zip(&scales) {
-        let skipped = weeks - expected.len();
-        for (week, (result, hope)) in known.seen.results.iter().zip(expected).enumerate() {
-            seen[skipped + week] += scale * result;
-            hoped[skipped + week] += scale * hope;
-        }
-    }
-    let mut factor: Vec<f64> = seen
-        .iter()
-        .zip(&hoped)
-        .map(|(seen, hoped)| (seen / hoped).ln())
-        .collect();
-    let centre = mean(&factor);
-    factor.iter_mut().for_each(|week| *week -= centre);
-    let mut chance = 0.0;
-    for ((known, expected), scale) in known.iter().zip(&expected).zip(&scales) {
-        let skipped = weeks - expected.len();
-        for (week, (result, hope)) in known.seen.results.iter().zip(expected).enumerate() {
-            let own =
-                scale * (result - hope * factor[skipped + week].exp()) / hoped[skipped + week];
-            chance += own * own;
-        }
-    }
-    #[expect(clippy::cast_precision_loss, reason = "activities and weeks are few")]
-    let (count, weeks) = (known.len() as f64, weeks as f64);
-    chance *= count / (count - 1.0) / weeks;
-    let whole = factor.iter().map(|week| week * week).sum::<f64>() / (weeks - 1.0);
-    let shared = (whole - chance).max(0.0);
-    let share = if shared > 0.0 {
-        shared / (shared + chance)
-    } else {
-        0.0
-    };
-    (factor, share)
-}
-
-/// Divides the results by what the week did to all, and fits again.
-fn take_out(known: &mut [Known], factor: &[f64], share: f64, places: &[(Place, f64)]) {
-    for known in known {
-        let skipped = factor.len() - known.seen.weeks();
-        let own = known.seen.results.iter().zip(&factor[skipped..]);
-        known.results = own
-            .map(|(result, week)| result / (share * week).exp())
-            .collect();
-        let weights = known.seen.weights(&known.expected(places));
-        known.fit = Fit::of(&known.seen, &known.results, &weights, places);
     }
 }
 
@@ -313,18 +216,8 @@ fn finding(
         worlds,
         value,
         learned,
-        noise: weekly_noise(known, noise),
+        noise: known.weekly_noise(noise),
     }
-}
-
-/// Standard deviation of a week's results, as a share of them: the misfit of the likeliest curves.
-fn weekly_noise(known: &Known, noise: f64) -> f64 {
-    let pairs = known.chances.iter().zip(&known.fit.misfits);
-    let misfit: f64 = pairs.map(|(chance, misfit)| chance * misfit).sum();
-    let scale = (NOISE_WEEKS * noise + misfit) / (NOISE_WEEKS + known.weeks() - 1.0);
-    let results = mean(&known.results).max(1e-12);
-    let weight = known.seen.weights(&[results])[0];
-    (scale / weight).sqrt() / results
 }
 
 /// Variance of the elasticity.
