@@ -315,6 +315,7 @@ const fn name(reason: &Reason) -> &'static str {
         Reason::LowProbability { .. } => "low probability",
         Reason::SmallGain { .. } => "small gain",
         Reason::NothingToMove => "nothing to move",
+        Reason::NoVariation { .. } => "no variation",
         Reason::Season { .. } => "season",
         Reason::Trend { .. } => "trend",
         Reason::TooFewWeeks { .. } => "too few weeks",

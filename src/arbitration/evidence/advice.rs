@@ -62,6 +62,11 @@ pub enum Reason {
     },
     /// Refusal: fewer than two activities may move.
     NothingToMove,
+    /// Refusal: most of the money would move between activities whose weekly spend hardly varied, which teaches nothing.
+    NoVariation {
+        /// Largest variation of their spend: standard deviation over mean.
+        variation: f64,
+    },
     /// Refusal: spend rose and fell with what every activity felt; the season may be the cause.
     Season {
         /// Strongest correlation of an activity's spend with the shared week factor.
@@ -111,6 +116,7 @@ impl Reason {
             Self::LowProbability { .. }
                 | Self::SmallGain { .. }
                 | Self::NothingToMove
+                | Self::NoVariation { .. }
                 | Self::Season { .. }
                 | Self::Trend { .. }
         )

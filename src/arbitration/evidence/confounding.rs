@@ -1,9 +1,11 @@
-//! Could it be the season or the trend? Spend that moves with them teaches nothing of its own.
+//! Could it be the season or the trend? Spend that moves with them, or never moves, teaches nothing of its own.
 
 use super::advice::Reason;
 use super::history::{Activity, mean};
 use super::together::Evidence;
 
+/// Standard deviation over mean below which a spend hardly varied.
+const VARIATION: f64 = 0.10;
 /// Share of the week factor that must be real before a season is suspected.
 const REAL: f64 = 0.3;
 /// Correlation of spend with the week factor above which the season may be the cause.
@@ -27,6 +29,9 @@ impl Evidence {
                 worst = worst.max(season);
             }
         }
+        if let Some(steady) = steady(activities, moves) {
+            return Some(steady);
+        }
         if suspect > 0.5 * whole {
             return Some(Reason::Season { correlation: worst });
         }
@@ -42,6 +47,19 @@ impl Evidence {
             self.week_share > REAL && season > CONFOUNDED && beyond_chance(season, spend.len());
         if suspect { season } else { 0.0 }
     }
+}
+
+/// Whether most of the money moves between activities that always spent the same.
+fn steady(activities: &[Activity], moves: &[f64]) -> Option<Reason> {
+    let (mut steady, mut whole, mut variation) = (0.0, 0.0, 0.0_f64);
+    for (activity, money) in activities.iter().zip(moves) {
+        whole += money.abs();
+        if activity.variation() < VARIATION && money.abs() > 0.0 {
+            steady += money.abs();
+            variation = variation.max(activity.variation());
+        }
+    }
+    (steady > 0.5 * whole).then_some(Reason::NoVariation { variation })
 }
 
 /// Correlation of all spend with time; zero unless it is nearly a straight line.

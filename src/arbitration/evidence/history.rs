@@ -79,6 +79,34 @@ impl Activity {
         Ok(())
     }
 
+    /// A number that depends on the weeks alone, so that draws do not depend on the order of the activities.
+    pub(super) fn fingerprint(&self) -> u64 {
+        let mix = |hash: u64, number: &f64| {
+            (hash ^ number.to_bits())
+                .wrapping_mul(0x0000_0100_0000_01B3)
+                .rotate_left(29)
+        };
+        self.spend
+            .iter()
+            .chain(&self.results)
+            .fold(0xCBF2_9CE4_8422_2325, mix)
+    }
+
+    /// Standard deviation of the weekly spend, as a share of its mean.
+    pub(super) fn variation(&self) -> f64 {
+        let centre = mean(&self.spend);
+        let squares: Vec<f64> = self
+            .spend
+            .iter()
+            .map(|spend| (spend - centre).powi(2))
+            .collect();
+        if centre > 0.0 {
+            mean(&squares).sqrt() / centre
+        } else {
+            0.0
+        }
+    }
+
     /// Money a week that stands for "as it is": the mean of the last eight weeks, or of all when those are empty.
     pub(super) fn reference(&self) -> f64 {
         let recent = mean(&self.spend[self.spend.len().saturating_sub(8)..]);

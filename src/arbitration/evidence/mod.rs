@@ -21,3 +21,6 @@ pub use history::{Activity, Measure};
 pub use mixture::Mixture;
 pub use proposal::propose;
 pub use together::Evidence;
+
+#[cfg(test)]
+mod honesty;

@@ -63,16 +63,20 @@ impl Evidence {
                 noise = learn(&mut known, &places);
             }
         }
-        let mut random = Random::new(seed);
         let mut found = known.iter();
-        let finding = |activity: &Activity| {
-            told(&activity)
-                .then(|| found.next())
-                .flatten()
-                .map(|known| finding(activity, known, noise, &places, &grid, &mut random))
+        let mut twins = Vec::new();
+        let mut finding = |activity: &Activity| {
+            // Twins must not draw the same worlds.
+            let print = activity.fingerprint();
+            let twin = twins.iter().filter(|other| **other == print).count() as u64;
+            twins.push(print);
+            let mut random = Random::new(seed ^ print.wrapping_add(twin));
+            let known = told(&activity).then(|| found.next()).flatten()?;
+            Some(finding(activity, known, noise, &places, &grid, &mut random))
         };
+        let findings = activities.iter().map(&mut finding).collect();
         Ok(Self {
-            findings: activities.iter().map(finding).collect(),
+            findings,
             week_factor,
             week_share,
         })
