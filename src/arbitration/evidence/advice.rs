@@ -155,6 +155,8 @@ pub struct Proposal {
     pub per_activity: Vec<Share>,
     /// The value of the next unit of money in the proposed split.
     pub lambda: f64,
+    /// Money a week that finds no place within the bounds and the spend seen.
+    pub leftover: f64,
     /// The part of the way to the best split that is proposed, 0 to 1.
     pub step: f64,
     /// The experiment that would teach most, when something can be learned.

@@ -34,40 +34,41 @@ pub struct Experiment {
     pub outlay: f64,
 }
 
-/// The movable activity whose unknown elasticity weighs most: what is not learned, times its results.
-pub(super) fn most_telling(
-    activities: &[Activity],
-    evidence: &Evidence,
-    movable: &[usize],
-) -> Option<Experiment> {
+/// The free activity whose unknown elasticity weighs most: what is not learned, times its results.
+pub(super) fn most_telling(activities: &[Activity], evidence: &Evidence) -> Option<Experiment> {
     let weight = |place: usize| {
-        let results = evidence
-            .response(place)
-            .map_or(0.0, |response| response.value(activities[place].now));
-        (1.0 - evidence.learned(place)).max(0.0).sqrt() * results
+        let response = evidence.response(place)?;
+        let unknown = (1.0 - evidence.learned(place)).max(0.0).sqrt();
+        Some(unknown * response.value(activities[place].now))
     };
-    let place = movable
-        .iter()
-        .copied()
-        .max_by(|&left, &right| weight(left).total_cmp(&weight(right)))?;
+    let free = (0..activities.len()).filter(|&place| !allowed(&activities[place]).is_empty());
+    let weighed = free.filter_map(|place| Some((place, weight(place)?)));
+    let (place, _) = weighed.max_by(|left, right| left.1.total_cmp(&right.1))?;
     design(place, &activities[place], evidence)
+}
+
+/// The swings that stay within the activity's bounds.
+fn allowed(activity: &Activity) -> Vec<f64> {
+    let slack = 1e-9 * activity.now;
+    let fits = |swing: &f64| {
+        let (up, down) = (activity.now * (1.0 + swing), activity.now * (1.0 - swing));
+        up <= activity.max + slack && down >= activity.min - slack
+    };
+    if activity.locked || activity.now <= 0.0 {
+        return Vec::new();
+    }
+    SWINGS.into_iter().filter(fits).collect()
 }
 
 /// The mildest swing that can be read in eight weeks, or the widest.
 fn design(place: usize, activity: &Activity, evidence: &Evidence) -> Option<Experiment> {
     let response = evidence.response(place)?;
     let noise = evidence.weekly_noise(place)?;
-    if activity.now <= 0.0 {
-        return None;
-    }
+    let swings = allowed(activity);
     let readable = |swing: &&f64| weeks_needed(noise, **swing) <= PATIENCE;
-    let swing = *SWINGS
-        .iter()
-        .find(readable)
-        .unwrap_or(&SWINGS[SWINGS.len() - 1]);
+    let swing = *swings.iter().find(readable).or(swings.last())?;
     let (up, down) = (activity.now * (1.0 + swing), activity.now * (1.0 - swing));
-    let weeks = weeks_needed(noise, swing).max(LEAST);
-    let pairs = (weeks / 2.0).ceil();
+    let pairs = (weeks_needed(noise, swing).max(LEAST) / 2.0).ceil();
     let lost = 2.0 * response.value(activity.now) - response.value(up) - response.value(down);
     #[expect(
         clippy::cast_possible_truncation,

@@ -274,3 +274,47 @@ fn a_total_below_the_minimums_says_by_how_much() {
         })
     );
 }
+
+#[test]
+fn much_less_money_still_sums_to_the_money_there_is() {
+    for (total, most) in [
+        (320.0, 400.0),
+        (900.0, 400.0),
+        (5_000.0, f64::INFINITY),
+        (5_000.0, 400.0),
+    ] {
+        let mut activities = steep_and_flat();
+        for activity in &mut activities {
+            activity.max = most;
+        }
+        let evidence = Evidence::of(&activities, 7).expect("the weeks are sound");
+        let found = propose(&activities, &evidence, total).expect("the bounds hold the total");
+        let after: f64 = found.per_activity.iter().map(|share| share.after).sum();
+        assert!(
+            (after + found.leftover - total).abs() < 1e-6,
+            "{after} of {total}"
+        );
+        assert!(
+            found
+                .per_activity
+                .iter()
+                .all(|share| share.after >= 100.0 && share.after <= most)
+        );
+    }
+}
+
+#[test]
+fn the_experiment_stays_within_the_bounds() {
+    let mut activities = steep_and_flat();
+    for activity in &mut activities {
+        (activity.min, activity.max) = (190.0, 260.0);
+    }
+    assert_eq!(proposal(&activities).experiment, None);
+    activities[1].min = 100.0;
+    activities[1].max = 300.0;
+    let test = proposal(&activities).experiment.expect("one can swing");
+    assert!(
+        test.activity == 1 && test.up <= 300.0 && test.down >= 100.0,
+        "{test:?}"
+    );
+}

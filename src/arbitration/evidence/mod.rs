@@ -5,6 +5,7 @@ mod confounding;
 mod draws;
 mod experiment;
 mod fit;
+mod freedom;
 mod history;
 mod known;
 mod mixture;
