@@ -40,8 +40,8 @@ impl Hill {
             let next = (place - excess / slope).clamp(floor, ceiling);
             let step = next - place;
             place = if next.is_nan() { ceiling } else { next };
-            // The error after a step of size h is about h^2.
-            if step.abs() < 1e-8 {
+            // The error after a step of size h is about h^2, and the split is corrected to first order.
+            if step.abs() < 1e-6 {
                 break;
             }
         }

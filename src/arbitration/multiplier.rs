@@ -15,8 +15,10 @@ pub(super) struct Split {
 
 /// Steps of the price search; eight are usual, the rest is bisection's.
 const STEPS: usize = 200;
-/// The search ends this close to the budget, relatively: the last correction squares it.
-const CLOSE: f64 = 1e-9;
+/// The search ends when the price is known this closely, relatively: the last correction squares the error.
+const CLOSE: f64 = 1e-6;
+/// Sums of amounts are only known to about this share.
+const ROUNDING: f64 = 1e-15;
 /// Channels looked at for a first guess of the price.
 const SAMPLE: usize = 500;
 /// Slopes this close, relatively, are one slope.
@@ -226,7 +228,7 @@ impl<R: Response> Search<'_, R> {
         for _ in 0..STEPS {
             let asking = self.ask(place.exp(), None);
             let excess = asking.total - self.budget;
-            if excess.abs() <= CLOSE * self.budget {
+            if excess.abs() <= CLOSE * asking.pull || excess.abs() <= ROUNDING * self.budget {
                 return;
             }
             if excess > 0.0 {
@@ -270,7 +272,7 @@ impl<R: Response> Search<'_, R> {
     /// Money that no price can place, because every marginal has sunk to zero, goes where there is room.
     fn flat_rest(&mut self) -> Vec<usize> {
         let total: f64 = self.amounts.iter().sum();
-        if self.budget - total <= CLOSE * self.budget || self.pulls.iter().any(|&pull| pull > 0.0) {
+        if self.budget - total <= SAME * self.budget || self.pulls.iter().any(|&pull| pull > 0.0) {
             return Vec::new();
         }
         let roomy: Vec<usize> = (0..self.ramps.len())
