@@ -434,6 +434,7 @@ impl Tally {
             100.0 * self.lift / self.acted,
             100.0 * self.worst
         );
+        println!("proposals with each reason: {:?};", self.reasons);
         println!(
             "time a business: {:?} mean, {:?} slowest.",
             self.took.div_f64(self.count),
