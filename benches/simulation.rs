@@ -242,6 +242,11 @@ struct Outcome {
 }
 
 fn outcome(dice: &mut Dice, weeks: usize, noise: f64) -> Outcome {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "3 to 8"
+    )]
     let count = 3 + (dice.unit() * 6.0) as usize;
     let truths: Vec<Truth> = (0..count).map(|_| Truth::random(dice)).collect();
     let swing = dice.between(0.0, 0.15);

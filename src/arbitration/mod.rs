@@ -31,4 +31,4 @@ pub use target::{least_spend, most_profit, within_cost};
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
-mod reference;
+mod tests;

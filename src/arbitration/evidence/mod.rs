@@ -24,4 +24,4 @@ pub use proposal::propose;
 pub use together::Evidence;
 
 #[cfg(test)]
-mod honesty;
+mod tests;
