@@ -6,6 +6,7 @@
 //! domain       -> (nothing)                                what a marketing plan is: values, records, edits
 //! text         -> (nothing)                                every word shown, numbers and days per language
 //! analysis     -> domain                                   what follows from a plan: verdicts, forecast, signal, money
+//! arbitration  -> (nothing)                                where the next euro goes: response curves, allocation, evidence
 //! tables       -> domain analysis text                     one description of each table's columns
 //! store        -> domain                                   the only SQL: open, load, commit, backups, other writers
 //! exchange     -> domain analysis tables text              files in and out: JSON, CSV, templates
@@ -13,18 +14,19 @@
 //! app          -> domain analysis tables text config       what the program is doing: model, actions, update
 //! view         -> domain analysis tables text config app   the model, drawn
 //! terminal     -> domain analysis tables store exchange text config app view   the loop and the effects
-//! cli          -> domain analysis tables store exchange text config app terminal   one file per command
+//! cli          -> domain analysis arbitration tables store exchange text config app terminal   one file per command
 //! ```
 //! The order is the story: what a plan is → what follows → how it is said → kept → told → driven → drawn.
 //!
 //! # Invariants
-//! * `domain`, `text`, `analysis`, `tables`, `config`, `app` and `view` know no file, clock, thread or environment.
+//! * `domain`, `text`, `analysis`, `arbitration`, `tables`, `config`, `app` and `view` know no file, clock, thread or environment.
 //! * A plan changes only through [`domain::Plan::apply`], a file only through [`store::Store::commit`], the screen only
 //!   through [`app::update`].
 //! * Nothing is shown as saved before its commit is on disk.
 
 pub mod analysis;
 pub mod app;
+pub mod arbitration;
 pub mod cli;
 pub mod config;
 pub mod domain;

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use super::failure::Failure;
 use super::session::Session;
 use super::{
-    add, apply, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money, new,
-    record, redo, remove, restore, set, spend, status, templates, undo,
+    add, apply, arbitrate, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money,
+    new, record, redo, remove, restore, set, spend, status, templates, undo,
 };
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
@@ -68,6 +68,7 @@ pub enum Command {
     Undo(undo::Undo),
     Redo(redo::Redo),
     Apply(apply::Apply),
+    Arbitrate(arbitrate::Arbitrate),
     Record(record::RecordValue),
     Spend(spend::SpendMoney),
     Status(status::Status),
@@ -100,6 +101,7 @@ impl Command {
             Self::Undo(command) => command.run(session),
             Self::Redo(command) => command.run(session),
             Self::Apply(command) => command.run(session),
+            Self::Arbitrate(command) => command.run(session),
             Self::Record(command) => command.run(session),
             Self::Spend(command) => command.run(session),
             Self::Status(command) => command.run(session),

@@ -5,6 +5,7 @@
 
 mod add;
 mod apply;
+mod arbitrate;
 mod arguments;
 mod backup;
 mod check;

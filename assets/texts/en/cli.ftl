@@ -152,3 +152,4 @@ template-digital = digital channels, tactical and analytic, with their KPI catal
 import-which-table = { $file }: which table this is cannot be seen.
 hint-import-as = Name the table: --as activities, or call the file activities.csv.
 import-others = {" "}(and { $count } more)
+hint-problem = Correct the problem file: channels, curves, bounds and budget.

@@ -152,3 +152,4 @@ template-digital = les canaux digitaux, tactique et analytique, avec leur catalo
 import-which-table = { $file } : on ne voit pas de quelle table il s'agit.
 hint-import-as = Nommez la table : --as activities, ou appelez le fichier activities.csv.
 import-others = {" "}(et { $count } de plus)
+hint-problem = Corrigez le fichier du problème : canaux, courbes, bornes et budget.
