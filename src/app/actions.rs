@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{browse, edits, go, shell};
+use super::{browse, budget, edits, go, shell};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,8 @@ pub enum On {
     Grid,
     /// In the off-target panel.
     Panel,
+    /// On the budget page.
+    Budget,
 }
 
 /// A set of keys for the whole program.
@@ -93,6 +95,11 @@ pub const ACTIONS: &[Action] = &[
     action!("panel-first", Panel, ["Home"], vim ["g g"], hint 0, browse::in_panel, |model| browse::panel_step(model, isize::MIN / 2)),
     action!("panel-last", Panel, ["End"], vim ["G"], hint 0, browse::in_panel, |model| browse::panel_step(model, isize::MAX / 2)),
     action!("panel-leave", Panel, ["Esc", "Tab", "Shift+Tab"], vim [], hint 2, browse::in_docked_panel, browse::leave_panel),
+    action!("budget-up", Budget, ["Up"], vim ["k"], hint 0, budget::is_open, |model| budget::step(model, -1)),
+    action!("budget-down", Budget, ["Down"], vim ["j"], hint 0, budget::is_open, |model| budget::step(model, 1)),
+    action!("budget-first", Budget, ["Home"], vim ["g g"], hint 0, budget::is_open, |model| budget::step(model, isize::MIN / 2)),
+    action!("budget-last", Budget, ["End"], vim ["G"], hint 0, budget::is_open, |model| budget::step(model, isize::MAX / 2)),
+    action!("budget-open", Budget, ["Enter"], vim [], hint 1, budget::is_open, budget::open_record),
     action!("panel", Everywhere, ["Ctrl+G h", "F6"], vim ["g h"], hint 5, browse::in_grid_screen, browse::enter_panel),
     action!("fold", Everywhere, ["Ctrl+O"], vim [], hint 0, browse::in_grid_screen, browse::fold_panel),
     action!("undo", Everywhere, ["Ctrl+Z"], vim ["u"], hint 6, shell::can_write, shell::undo),
@@ -101,22 +108,23 @@ pub const ACTIONS: &[Action] = &[
     action!("go", Everywhere, ["Ctrl+G"], vim ["g"], hint 7, ALWAYS, go::prefix),
     action!("next-screen", Everywhere, ["Ctrl+PageDown"], vim ["g t"], hint 0, ALWAYS, |model| go::turn(model, 1)),
     action!("previous-screen", Everywhere, ["Ctrl+PageUp"], vim ["g T"], hint 0, ALWAYS, |model| go::turn(model, -1)),
-    action!("go-home", Everywhere, ["Ctrl+G i"], vim ["g i"], hint 0, ALWAYS, go::home),
-    action!("go-plan", Everywhere, ["Ctrl+G t"], vim [], hint 0, ALWAYS, |model| go::sheet(model, "plan")),
-    action!("go-activities", Everywhere, ["Ctrl+G a"], vim ["g a"], hint 0, ALWAYS, |model| go::sheet(model, "activities")),
-    action!("go-objectives", Everywhere, ["Ctrl+G o"], vim ["g o"], hint 0, ALWAYS, |model| go::sheet(model, "objectives")),
-    action!("go-kpis", Everywhere, ["Ctrl+G k"], vim ["g k"], hint 0, ALWAYS, |model| go::sheet(model, "kpis")),
-    action!("go-targets", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, ALWAYS, |model| go::sheet(model, "targets")),
-    action!("go-statuses", Everywhere, ["Ctrl+G u"], vim ["g u"], hint 0, ALWAYS, |model| go::sheet(model, "statuses")),
-    action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::sheet(model, "measurements")),
-    action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::sheet(model, "spend")),
-    action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "channels")),
-    action!("go-personas", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "personas")),
-    action!("go-moves", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "moves")),
-    action!("go-decisions", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "decisions")),
-    action!("go-checkins", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "checkins")),
-    action!("go-annotations", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::sheet(model, "annotations")),
-    action!("go-settings", Everywhere, ["Ctrl+G r"], vim ["g r"], hint 0, ALWAYS, |model| go::sheet(model, "settings")),
+    action!("go-home", Everywhere, ["Ctrl+G i"], vim ["g i"], hint 0, ALWAYS, |model| go::page(model, "home")),
+    action!("go-plan", Everywhere, ["Ctrl+G t"], vim [], hint 0, ALWAYS, |model| go::page(model, "plan")),
+    action!("go-activities", Everywhere, ["Ctrl+G a"], vim ["g a"], hint 0, ALWAYS, |model| go::page(model, "activities")),
+    action!("go-objectives", Everywhere, ["Ctrl+G o"], vim ["g o"], hint 0, ALWAYS, |model| go::page(model, "objectives")),
+    action!("go-kpis", Everywhere, ["Ctrl+G k"], vim ["g k"], hint 0, ALWAYS, |model| go::page(model, "kpis")),
+    action!("go-targets", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, ALWAYS, |model| go::page(model, "targets")),
+    action!("go-statuses", Everywhere, ["Ctrl+G u"], vim ["g u"], hint 0, ALWAYS, |model| go::page(model, "statuses")),
+    action!("go-budget", Everywhere, ["Ctrl+G b"], vim ["g b"], hint 0, ALWAYS, |model| go::page(model, "budget")),
+    action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::page(model, "measurements")),
+    action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::page(model, "spend")),
+    action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "channels")),
+    action!("go-personas", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "personas")),
+    action!("go-moves", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "moves")),
+    action!("go-decisions", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "decisions")),
+    action!("go-checkins", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "checkins")),
+    action!("go-annotations", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "annotations")),
+    action!("go-settings", Everywhere, ["Ctrl+G r"], vim ["g r"], hint 0, ALWAYS, |model| go::page(model, "settings")),
     action!("palette", Everywhere, ["Ctrl+K", "Ctrl+P"], vim [":"], hint 8, ALWAYS, shell::palette),
     action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, shell::help),
     action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),

@@ -1,13 +1,11 @@
 //! Going from page to page.
 
-use crate::tables::SHEETS;
-
 use super::effect::Effect;
 use super::key::Press;
 use super::model::{Model, Screen};
 
-/// The sheets that stand in the header, in order; the others are behind the palette.
-pub const TABS: &[&str] = &["plan", "activities", "objectives", "kpis", "targets", "statuses"];
+/// The pages that stand in the header, in order, by their keys; the other sheets are behind the palette.
+pub const TABS: &[&str] = &["home", "plan", "activities", "objectives", "kpis", "targets", "statuses", "budget"];
 
 /// Waits for the letter of a page.
 pub fn prefix(model: &mut Model) -> Vec<Effect> {
@@ -18,41 +16,25 @@ pub fn prefix(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The home page.
-pub fn home(model: &mut Model) -> Vec<Effect> {
-    model.screen = Screen::Home;
-    model.in_panel = false;
-    model.editor = None;
-    Vec::new()
-}
-
-/// A sheet.
-pub fn sheet(model: &mut Model, key: &'static str) -> Vec<Effect> {
+/// A page by its key: the home page, a sheet, the budget.
+pub fn page(model: &mut Model, key: &str) -> Vec<Effect> {
     model.open(key);
     Vec::new()
 }
 
 /// The next or previous page of the header.
 pub fn turn(model: &mut Model, pages: isize) -> Vec<Effect> {
-    let count = TABS.len().cast_signed() + 1;
-    let to = (here(model).map_or(0, usize::cast_signed) + pages).rem_euclid(count).cast_unsigned();
-    open_tab(model, to);
-    Vec::new()
+    let to = (here(model).map_or(0, usize::cast_signed) + pages).rem_euclid(TABS.len().cast_signed());
+    open_tab(model, to.cast_unsigned())
 }
 
-/// The place of the open page among the tabs: 0 is the home page.
+/// The place of the open page among the tabs.
 #[must_use]
 pub fn here(model: &Model) -> Option<usize> {
-    match model.screen {
-        Screen::Home => Some(0),
-        Screen::Sheet(place) => TABS.iter().position(|tab| *tab == SHEETS[place].key).map(|tab| tab + 1),
-    }
+    TABS.iter().position(|tab| Screen::of(tab) == Some(model.screen))
 }
 
 /// Opens a page of the header.
-pub fn open_tab(model: &mut Model, tab: usize) {
-    match tab.checked_sub(1).and_then(|tab| TABS.get(tab)) {
-        Some(key) => drop(model.open(key)),
-        None => drop(home(model)),
-    }
+pub fn open_tab(model: &mut Model, tab: usize) -> Vec<Effect> {
+    TABS.get(tab).map_or_else(Vec::new, |key| page(model, key))
 }

@@ -5,6 +5,7 @@
 
 mod actions;
 mod browse;
+mod budget;
 mod describe;
 mod editor;
 mod edits;
@@ -21,12 +22,14 @@ mod model;
 mod mouse;
 mod search;
 mod shell;
+mod tabs;
 mod update;
 
 use crate::text::Words;
 
 pub use actions::{ACTIONS, Action, Found, On, Preset, action, lookup};
 pub use browse::{panel_lines, panel_target};
+pub use budget::{activities as ledger_activities, ledger_area, top as ledger_top};
 pub use describe::describe;
 pub use editor::{Choice, Editor, Mode};
 pub use effect::{Beginning, Effect};
@@ -39,9 +42,10 @@ pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, has_sums};
 pub use line::Line;
 pub use message::{HistoryItem, Message, Mouse};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
-pub use mouse::{hints, panel_area, panel_top, tabs};
+pub use mouse::{hints, panel_area, panel_top};
 pub use search::Entry;
 pub use shell::preset_of;
+pub use tabs::{Tab, tabs};
 pub use update::update;
 
 /// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.

@@ -21,6 +21,20 @@ pub enum Screen {
     Home,
     /// A sheet, by its place among [`SHEETS`].
     Sheet(usize),
+    /// The ledger, and where the next euro goes.
+    Budget,
+}
+
+impl Screen {
+    /// The page of this key: `home`, `budget`, or a sheet's own.
+    #[must_use]
+    pub fn of(key: &str) -> Option<Self> {
+        match key {
+            "home" => Some(Self::Home),
+            "budget" => Some(Self::Budget),
+            sheet => SHEETS.iter().position(|one| one.key == sheet).map(Self::Sheet),
+        }
+    }
 }
 
 /// How much of the plan is known.
@@ -76,6 +90,8 @@ pub struct Model {
     pub grids: Vec<Grid>,
     /// Whether the off-target panel has the keys.
     pub in_panel: bool,
+    /// Line of the budget page under its cursor.
+    pub budget_line: usize,
     /// Line of the panel under its cursor.
     pub panel_line: usize,
     /// Whether the panel is folded away.
@@ -123,6 +139,7 @@ impl Model {
             screen: Screen::Home,
             grids: SHEETS.iter().map(|sheet| Grid::new(sheet)).collect(),
             in_panel: false,
+            budget_line: 0,
             panel_line: 0,
             folded: false,
             editor: None,
@@ -149,8 +166,8 @@ impl Model {
     #[must_use]
     pub fn grid(&self) -> Option<&Grid> {
         match self.screen {
-            Screen::Home => None,
             Screen::Sheet(place) => self.grids.get(place),
+            Screen::Home | Screen::Budget => None,
         }
     }
 
@@ -185,6 +202,7 @@ impl Model {
             Screen::Home => On::Panel,
             Screen::Sheet(_) if self.in_panel => On::Panel,
             Screen::Sheet(_) => On::Grid,
+            Screen::Budget => On::Budget,
         }
     }
 
@@ -192,7 +210,7 @@ impl Model {
     #[must_use]
     pub fn areas(&self) -> Areas {
         let docked = match self.screen {
-            Screen::Home => Docked::Folded,
+            Screen::Home | Screen::Budget => Docked::Folded,
             Screen::Sheet(_) if self.folded && !self.in_panel => Docked::Folded,
             Screen::Sheet(_) => Docked::Beside,
         };
@@ -234,10 +252,10 @@ impl Model {
         });
     }
 
-    /// Opens a sheet by its key; says whether there is one.
+    /// Opens a page by its key; says whether there is one.
     pub fn open(&mut self, key: &str) -> bool {
-        let Some(place) = SHEETS.iter().position(|sheet| sheet.key == key) else { return false };
-        self.screen = Screen::Sheet(place);
+        let Some(screen) = Screen::of(key) else { return false };
+        self.screen = screen;
         self.in_panel = false;
         self.editor = None;
         self.with_grid(Grid::fill);

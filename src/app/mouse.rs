@@ -9,8 +9,9 @@ use super::layers::{self, Layer};
 use super::layout::Area;
 use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
+use super::tabs::tabs;
 use super::update::update;
-use super::{browse, edits, go};
+use super::{browse, budget, edits, go};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
@@ -34,6 +35,9 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     }
     if areas.panel.holds(x, y) || model.screen == Screen::Home {
         return on_panel(model, what, y);
+    }
+    if budget::is_open(model) {
+        return budget::click(model, y, what == Mouse::DoubleClick);
     }
     on_grid(model, what, x, y)
 }
@@ -59,29 +63,15 @@ fn wheel(model: &mut Model, over_panel: bool, rows: isize) -> Vec<Effect> {
     if model.editor.is_some() {
         return Vec::new();
     }
+    if budget::is_open(model) {
+        return budget::step(model, rows);
+    }
     browse::step(model, rows)
 }
 
-/// The tabs with their first and last cell, as drawn.
-#[must_use]
-pub fn tabs(model: &Model) -> Vec<(String, u16, u16)> {
-    let mut x = 8;
-    let keys = std::iter::once("home").chain(go::TABS.iter().copied());
-    keys.map(|key| {
-        let title = model.words.say(&format!("sheet-{key}")).to_string();
-        let wide = u16::try_from(width(&title)).unwrap_or(0) + 2;
-        let placed = (title, x, x + wide);
-        x += wide;
-        placed
-    })
-    .collect()
-}
-
 fn on_header(model: &mut Model, x: u16) -> Vec<Effect> {
-    if let Some(tab) = tabs(model).iter().position(|(_, first, end)| (*first..*end).contains(&x)) {
-        go::open_tab(model, tab);
-    }
-    Vec::new()
+    let hit = tabs(model).into_iter().find(|tab| (tab.x..tab.end).contains(&x));
+    hit.map_or_else(Vec::new, |tab| go::open_tab(model, tab.place))
 }
 
 /// The hints of the page with their cells: key and name, as drawn.

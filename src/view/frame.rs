@@ -12,15 +12,17 @@ pub fn header(model: &Model, pen: &mut Pen<'_>) {
     let area = model.areas().header;
     pen.text(1, 0, 6, "kpilot", Role::Title);
     let open = here(model);
-    let mut end = 8;
-    for (place, (title, x, tab_end)) in tabs(model).into_iter().enumerate() {
-        if tab_end >= area.width {
-            break;
-        }
-        let (text, role) = if Some(place) == open { (format!("[{title}]"), Role::Tab) } else { (format!(" {title} "), Role::Text) };
-        pen.text(x, 0, tab_end - x, &text, role);
-        end = tab_end;
+    let tabs = tabs(model);
+    for tab in &tabs {
+        let arrow = tab.end - tab.x <= 2;
+        let (text, role) = match (arrow, Some(tab.place) == open) {
+            (true, _) => (tab.title.clone(), Role::Dim),
+            (_, true) => (format!("[{}]", tab.title), Role::Tab),
+            (_, false) => (format!(" {} ", tab.title), Role::Text),
+        };
+        pen.text(tab.x, 0, tab.end - tab.x, &text, role);
     }
+    let end = tabs.last().map_or(8, |tab| tab.end);
     let role = if model.file.example || model.file.read_only.is_some() { Role::Risk } else { Role::Dim };
     let room = area.width.saturating_sub(end + 2);
     pen.right(end + 1, 0, room, &place(model, usize::from(room)), role);

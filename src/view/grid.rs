@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Grid, GridLayout, Model, Place, Placed};
+use crate::app::{Grid, GridLayout, Model, Place, Placed, Screen};
 use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
 
 use super::pen::Pen;
@@ -183,7 +183,10 @@ fn cursor(grid: &Grid, layout: &GridLayout) -> Option<Position> {
 /// Where the cursor stands, in words, and what the cell can be.
 #[must_use]
 pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
-    let Some((grid, layout)) = model.grid().zip(layout) else { return model.words.say("home-position").to_string() };
+    let Some((grid, layout)) = model.grid().zip(layout) else {
+        let key = if model.screen == Screen::Budget { "budget-position" } else { "home-position" };
+        return model.words.say(key).to_string();
+    };
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
     let count = grid.rows.len();
     let place = match grid.place {

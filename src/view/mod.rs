@@ -1,5 +1,6 @@
 //! The model, drawn. Drawing reads and never writes; nothing is derived here, and only visible rows are formatted.
 
+mod budget;
 mod editor;
 mod explain;
 mod frame;
@@ -30,8 +31,9 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let layout = model.grid_layout();
     frame::header(model, &mut pen);
     let mut cursor = match &layout {
-        None => home::draw(model, &mut pen),
         Some(layout) => grid::draw(model, layout, &mut pen),
+        None if model.screen == Screen::Budget => budget::draw(model, &mut pen),
+        None => home::draw(model, &mut pen),
     };
     let areas = model.areas();
     if model.screen != Screen::Home && areas.panel.height > 0 {

@@ -206,3 +206,21 @@ fn every_page_fits_every_size_in_both_languages_without_a_broken_line() {
         }
     }
 }
+
+#[test]
+fn every_tab_is_reached_by_turning_pages_and_by_clicks_on_a_narrow_screen() {
+    let mut user = User::at_demo();
+    user.tell(Message::Resized(80, 24));
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        seen.push(user.screen().lines().next().unwrap_or_default().to_owned());
+        user.press(&["Ctrl+PageDown"]);
+    }
+    for name in ["[Accueil]", "[Plan]", "[Activités]", "[Objectifs]", "[KPI]", "[Cibles]", "[Statuts]", "[Budget]"] {
+        assert!(seen.iter().any(|header| header.contains(name)), "{name} is open in none of {seen:#?}");
+    }
+    let header = user.screen();
+    let arrow = header.lines().next().and_then(|line| line.chars().position(|sign| sign == '›')).expect("an arrow");
+    user.tell(Message::Mouse(Mouse::Click, u16::try_from(arrow).expect("near"), 0));
+    assert!(!user.sees("[Accueil]"), "a click on the arrow opens the first page out of sight");
+}

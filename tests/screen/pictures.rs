@@ -69,3 +69,8 @@ fn why_a_target_is_red() {
 fn the_help() {
     everywhere("help", &["Ctrl+G", "a", "F1"], "");
 }
+
+#[test]
+fn the_budget() {
+    everywhere("budget", &["Ctrl+G", "b", "Down"], "");
+}
