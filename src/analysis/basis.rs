@@ -32,10 +32,14 @@ impl Basis {
 
     /// The basis of one single target: no sums that only others need.
     pub(super) fn of_one(plan: &Plan, today: Day, target: &Target) -> Self {
-        let program = plan.kpis.get(target.kpi).map(|kpi| (kpi.id, Program::of(plan, kpi)));
-        let mut basis =
-            Self { today, programs: program.into_iter().collect(), sums: Sums::default(), books: Books::of(plan, today) };
-        basis.prepare(plan, target.kpi, target.scope);
+        Self { books: Books::of(plan, today), ..Self::of_series(plan, today, target.kpi, target.scope) }
+    }
+
+    /// The basis of one KPI's values in one scope, without any money.
+    pub(super) fn of_series(plan: &Plan, today: Day, kpi: Id<Kpi>, scope: Scope) -> Self {
+        let program = plan.kpis.get(kpi).map(|kpi| (kpi.id, Program::of(plan, kpi)));
+        let mut basis = Self { today, programs: program.into_iter().collect(), sums: Sums::default(), books: Books::default() };
+        basis.prepare(plan, kpi, scope);
         basis
     }
 

@@ -185,7 +185,7 @@ impl<'a> Case<'a> {
     }
 }
 
-fn span(first: Day, last: Day) -> Option<Period> {
+pub(super) fn span(first: Day, last: Day) -> Option<Period> {
     (first <= last).then_some(Period { first, last })
 }
 
@@ -195,7 +195,7 @@ fn year_end(today: Day) -> Day {
 }
 
 /// Days of a period: months and quarters by the mean length of a year.
-const fn period_days(cadence: Cadence) -> f64 {
+pub(super) const fn period_days(cadence: Cadence) -> f64 {
     match cadence {
         Cadence::Day => 1.0,
         Cadence::Week => 7.0,

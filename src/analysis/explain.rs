@@ -128,7 +128,7 @@ impl Basis {
     }
 }
 
-fn source_rows(plan: &Plan, input: Input, scope: Scope) -> Vec<SourceRow> {
+pub(super) fn source_rows(plan: &Plan, input: Input, scope: Scope) -> Vec<SourceRow> {
     use crate::domain::Aggregation::Sum;
     let series = match input {
         Input::Spend => return spend_rows(plan, scope),

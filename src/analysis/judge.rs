@@ -6,7 +6,7 @@ use super::verdict::Verdict;
 /// Share of the window below which nothing is judged.
 const EARLY: f64 = 0.10;
 /// Breach of a level that is only at risk.
-const LEVEL_TOLERANCE: f64 = 0.10;
+pub(super) const LEVEL_TOLERANCE: f64 = 0.10;
 
 /// What is agreed about a target beside its goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,7 +71,7 @@ fn reach(course: &Course, terms: Terms, moment: Moment, met: bool) -> Judgement 
     }
     let start = course.baseline.value;
     let expected = start + (course.goal - start) * curve_share(terms.curve, moment.share);
-    let tolerance = terms.tolerance.unwrap_or(0.25 - 0.20 * moment.share);
+    let tolerance = terms.tolerance.unwrap_or_else(|| narrowing(moment.share));
     let early = moment.share < EARLY || is_same(expected, start);
     let pace = (!early).then(|| (moment.value - start) / (expected - start));
     let (rule, verdict) = match pace {
@@ -102,6 +102,11 @@ fn level(aim: &Aim, terms: Terms, moment: Moment, met: bool) -> Judgement {
         Verdict::OffTarget
     };
     Judgement { rule: 6, verdict, met, expected: None, pace: None, tolerance }
+}
+
+/// τ(f) where none was typed: from 25 % to 5 %.
+pub(super) fn narrowing(share: f64) -> f64 {
+    0.25 - 0.20 * share
 }
 
 #[expect(clippy::float_cmp, reason = "E = b is meant to the letter")]

@@ -22,6 +22,7 @@ mod sums;
 #[cfg(test)]
 mod tests;
 mod total;
+mod trajectory;
 mod values;
 mod verdict;
 mod window;
@@ -33,5 +34,6 @@ pub use judge::curve_share;
 pub use reading::{Baseline, BaselineFrom, Direction, Gap, Kind, Reading, Recent};
 pub use signal::{Rules, Signal};
 pub use standing::{Standing, Tally};
+pub use trajectory::{Graph, Happening, Mark, Place, Provenance, Step, Trajectory};
 pub use verdict::Verdict;
 pub use window::activity_window;

@@ -131,6 +131,7 @@ pub const ACTIONS: &[Action] = &[
     action!("mask", Everywhere, ["Ctrl+E"], vim [], hint 0, ALWAYS, shell::mask),
     action!("language", Everywhere, [], vim [], hint 0, ALWAYS, shell::language),
     action!("theme", Everywhere, [], vim [], hint 0, ALWAYS, shell::theme),
+    action!("glyphs", Everywhere, [], vim [], hint 0, ALWAYS, shell::glyphs),
     action!("preset", Everywhere, [], vim [], hint 0, ALWAYS, shell::preset),
     action!("mouse", Everywhere, [], vim [], hint 0, ALWAYS, shell::mouse),
     action!("import", Everywhere, [], vim [], hint 0, shell::can_write, shell::import),

@@ -81,6 +81,16 @@ pub fn theme(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Remember("theme", theme.word().to_owned())]
 }
 
+/// The next set of signs for charts.
+pub fn glyphs(model: &mut Model) -> Vec<Effect> {
+    let glyphs = model.preferences.glyphs.next();
+    model.preferences.glyphs = glyphs;
+    let name = model.words.say(&format!("glyphs-{}", glyphs.word())).to_string();
+    let sentence = model.words.say_with("glyphs-changed", &[("glyphs", name.as_str().into())]);
+    model.say(sentence);
+    vec![Effect::Remember("glyphs", glyphs.word().to_owned())]
+}
+
 /// The other set of keys.
 pub fn preset(model: &mut Model) -> Vec<Effect> {
     let vim = !model.preferences.vim;

@@ -57,6 +57,47 @@ impl Theme {
     }
 }
 
+/// What charts are drawn with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Glyphs {
+    /// Signs of every keyboard.
+    Ascii,
+    /// Blocks and lines that every monospaced font has.
+    #[default]
+    Blocks,
+    /// Braille dots: finer, where the font has them.
+    Braille,
+}
+
+impl Glyphs {
+    /// Every set, from the plainest.
+    pub const ALL: &'static [Self] = &[Self::Ascii, Self::Blocks, Self::Braille];
+
+    /// The word of the preferences file.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ascii => "ascii",
+            Self::Blocks => "blocks",
+            Self::Braille => "braille",
+        }
+    }
+
+    /// The set of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|glyphs| glyphs.word() == word)
+    }
+
+    /// The one after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let place = Self::ALL.iter().position(|glyphs| *glyphs == self).unwrap_or(0);
+        Self::ALL[(place + 1) % Self::ALL.len()]
+    }
+}
+
 /// What the user prefers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
@@ -68,11 +109,13 @@ pub struct Preferences {
     pub vim: bool,
     /// Whether kpilot takes the mouse.
     pub mouse: bool,
+    /// What charts are drawn with.
+    pub glyphs: Glyphs,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: None, theme: Theme::Dark, vim: false, mouse: true }
+        Self { language: None, theme: Theme::Dark, vim: false, mouse: true, glyphs: Glyphs::Blocks }
     }
 }
 
@@ -88,6 +131,8 @@ struct File {
     preset: Option<Keys>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mouse: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    glyphs: Option<Glyphs>,
 }
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -122,6 +167,7 @@ impl Preferences {
             theme: file.theme.unwrap_or(default.theme),
             vim: file.preset.map_or(default.vim, |preset| preset == Keys::Vim),
             mouse: file.mouse.unwrap_or(default.mouse),
+            glyphs: file.glyphs.unwrap_or(default.glyphs),
         })
     }
 
@@ -133,6 +179,7 @@ impl Preferences {
             theme: Some(self.theme),
             preset: Some(if self.vim { Keys::Vim } else { Keys::Tableur }),
             mouse: Some(self.mouse),
+            glyphs: Some(self.glyphs),
         };
         toml::to_string(&file).unwrap_or_default()
     }
@@ -151,7 +198,8 @@ mod tests {
 
     #[test]
     fn preferences_read_back_as_they_were_written() {
-        let preferences = Preferences { language: Some("en".to_owned()), theme: Theme::Light, vim: true, mouse: false };
+        let preferences =
+            Preferences { language: Some("en".to_owned()), theme: Theme::Light, vim: true, mouse: false, glyphs: Glyphs::Braille };
         assert_eq!(Preferences::parse(&preferences.text()), Ok(preferences));
     }
 

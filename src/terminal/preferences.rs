@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::config::{Preferences, Theme};
+use crate::config::{Glyphs, Preferences, Theme};
 
 /// Reads the file; the defaults and a sentence when it is bad, the defaults when there is none.
 pub fn read(path: &Path) -> (Preferences, Option<String>) {
@@ -31,6 +31,7 @@ pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
         "language" => preferences.language = Some(value.to_owned()),
         "theme" => preferences.theme = Theme::from_word(value).unwrap_or_default(),
         "preset" => preferences.vim = value == "vim",
+        "glyphs" => preferences.glyphs = Glyphs::from_word(value).unwrap_or_default(),
         _ => preferences.mouse = value == "true",
     }
     if let Some(folder) = path.parent() {

@@ -1,6 +1,7 @@
 //! The model, drawn. Drawing reads and never writes; nothing is derived here, and only visible rows are formatted.
 
 mod budget;
+pub mod chart;
 mod editor;
 mod explain;
 mod frame;

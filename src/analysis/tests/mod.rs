@@ -2,5 +2,5 @@
 
 mod properties;
 mod rules;
-mod sample;
+pub mod sample;
 mod worked_cases;

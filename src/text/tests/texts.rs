@@ -15,6 +15,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "column-",
     "count-",
     "empty-",
+    "glyphs-",
     "history-",
     "key-",
     "sheet-",

@@ -1,0 +1,8 @@
+### The ritual: KPI card, check-in, decisions, journal, stand-up, time travel, masking.
+
+action-glyphs = How charts are drawn: ASCII, blocks, braille
+short-glyphs = charts
+glyphs-changed = Charts: { $glyphs }
+glyphs-ascii = keyboard signs
+glyphs-blocks = blocks
+glyphs-braille = braille
