@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::{
     add, apply, arbitrate, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money,
-    new, record, redo, remove, restore, set, spend, status, templates, undo,
+    new, record, redo, remove, restore, set, spend, status, templates, undo, workbook_cells,
 };
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
@@ -85,6 +85,8 @@ pub enum Command {
     Keys(keys::Keys),
     Completions(completions::Completions),
     Man(man::Man),
+    #[command(hide = true)]
+    WorkbookCells(workbook_cells::WorkbookCells),
 }
 
 impl Command {
@@ -117,6 +119,7 @@ impl Command {
             Self::Keys(command) => command.run(session),
             Self::Completions(command) => command.run(session),
             Self::Man(command) => command.run(session),
+            Self::WorkbookCells(command) => command.run(session),
         }
     }
 }

@@ -41,6 +41,7 @@ mod status;
 mod templates;
 mod undo;
 mod usage;
+mod workbook_cells;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

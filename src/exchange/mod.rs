@@ -15,6 +15,7 @@ pub mod templates;
 #[cfg(test)]
 mod tests;
 mod twins;
+pub mod workbook;
 
 pub use decode::{DecodeError, decode};
 pub use error::{Fault, ImportError, Problem, Shape};
