@@ -129,6 +129,7 @@ pub const ACTIONS: &[Action] = &[
     action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, shell::help),
     action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),
     action!("mask", Everywhere, ["Ctrl+E"], vim [], hint 0, ALWAYS, shell::mask),
+    action!("mask-figures", Everywhere, [], vim [], hint 0, ALWAYS, shell::mask_figures),
     action!("language", Everywhere, [], vim [], hint 0, ALWAYS, shell::language),
     action!("theme", Everywhere, [], vim [], hint 0, ALWAYS, shell::theme),
     action!("glyphs", Everywhere, [], vim [], hint 0, ALWAYS, shell::glyphs),

@@ -4,7 +4,7 @@ use crate::analysis::Standing;
 use crate::config::Preferences;
 use crate::domain::{Day, Plan, Table};
 use crate::tables::{Facts, SHEETS, Sheet};
-use crate::text::{Tongue, Words};
+use crate::text::{Mask, Tongue, Words};
 
 use super::actions::On;
 use super::editor::Editor;
@@ -108,8 +108,8 @@ pub struct Model {
     pub after_commit: Option<AfterCommit>,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// Digits of money are hidden.
-    pub masked: bool,
+    /// What is hidden from other eyes.
+    pub mask: Mask,
     /// What asks for something this week.
     pub week: Vec<DueLine>,
 }
@@ -148,7 +148,7 @@ impl Model {
             notice: None,
             after_commit: None,
             size,
-            masked: false,
+            mask: Mask::Nothing,
             week: Vec::new(),
         };
         model.week = due_this_week(&model);
@@ -156,10 +156,16 @@ impl Model {
         model
     }
 
+    /// Hides from now on what a mask hides, in every word said.
+    pub const fn set_mask(&mut self, mask: Mask) {
+        self.mask = mask;
+        self.words.set_mask(mask);
+    }
+
     /// What cells look at.
     #[must_use]
     pub fn facts(&self) -> Facts<'_> {
-        Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked }
+        Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.mask.hides_money() }
     }
 
     /// The grid of the open page.
@@ -180,14 +186,16 @@ impl Model {
     /// Does something to the open grid, with the facts at hand.
     pub fn with_grid<T>(&mut self, act: impl FnOnce(&mut Grid, &Facts<'_>, &Words) -> T) -> Option<T> {
         let Screen::Sheet(place) = self.screen else { return None };
-        let facts = Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked };
+        let facts =
+            Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.mask.hides_money() };
         let grid = self.grids.get_mut(place)?;
         Some(act(grid, &facts, &self.words))
     }
 
     /// Reads every grid that was ever opened again, and the open one.
     pub fn fill_grids(&mut self) {
-        let facts = Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.masked };
+        let facts =
+            Facts { plan: &self.plan, standing: self.standing.as_ref(), today: self.today, masked: self.mask.hides_money() };
         for (place, grid) in self.grids.iter_mut().enumerate() {
             if self.screen == Screen::Sheet(place) || !grid.rows.is_empty() {
                 grid.fill(&facts, &self.words);

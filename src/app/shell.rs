@@ -1,6 +1,6 @@
 //! What is the same on every page: undo, palette, help, preferences, files, leaving.
 
-use crate::text::Tongue;
+use crate::text::{Mask, Tongue};
 
 use super::actions::Preset;
 use super::effect::Effect;
@@ -52,8 +52,23 @@ pub fn saved(model: &mut Model) -> Vec<Effect> {
 
 /// Hides or shows amounts.
 pub fn mask(model: &mut Model) -> Vec<Effect> {
-    model.masked = !model.masked;
-    let key = if model.masked { "masked" } else { "unmasked" };
+    let mask = if model.mask.hides_money() { Mask::Nothing } else { Mask::Money };
+    hide(model, mask)
+}
+
+/// Hides or shows every figure of the plan.
+pub fn mask_figures(model: &mut Model) -> Vec<Effect> {
+    let mask = if model.mask.hides_figures() { Mask::Nothing } else { Mask::Figures };
+    hide(model, mask)
+}
+
+fn hide(model: &mut Model, mask: Mask) -> Vec<Effect> {
+    model.set_mask(mask);
+    let key = match mask {
+        Mask::Nothing => "unmasked",
+        Mask::Money => "masked",
+        Mask::Figures | Mask::Names => "masked-figures",
+    };
     let sentence = model.words.say(key).to_string();
     model.say(sentence);
     Vec::new()
@@ -65,7 +80,7 @@ pub fn language(model: &mut Model) -> Vec<Effect> {
         Tongue::French => Tongue::English,
         Tongue::English => Tongue::French,
     };
-    model.words = crate::text::Words::new(tongue);
+    model.words = crate::text::Words::new(tongue).masked(model.mask);
     let sentence = model.words.say("language-changed").to_string();
     model.say(sentence);
     vec![Effect::Remember("language", tongue.code().to_owned())]

@@ -154,8 +154,12 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
     if edit.changes.iter().any(super::home::asks_otherwise) {
         model.week = super::home::due_this_week(model);
     }
-    let facts =
-        crate::tables::Facts { plan: &model.plan, standing: model.standing.as_ref(), today: model.today, masked: model.masked };
+    let facts = crate::tables::Facts {
+        plan: &model.plan,
+        standing: model.standing.as_ref(),
+        today: model.today,
+        masked: model.mask.hides_money(),
+    };
     for (place, grid) in model.grids.iter_mut().enumerate() {
         if model.screen == Screen::Sheet(place) || !grid.rows.is_empty() {
             grid.follow(&edit.changes, &facts, &model.words);

@@ -48,7 +48,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::text::Words;
+use crate::text::{Mask, Words};
 
 pub use failure::Failure;
 pub use screen::{Opened, Screen, Show};
@@ -68,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> Exi
 }
 
 fn obey(arguments: Arguments, words: Words, screen: Screen) -> ExitCode {
+    let words = words.masked(if arguments.global.mask { Mask::Money } else { Mask::Nothing });
     let mut session = match Session::new(arguments.global, words, screen) {
         Ok(session) => session,
         Err(refused) => return refused.0.tell(&refused.1, std::path::Path::new("")),

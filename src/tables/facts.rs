@@ -7,6 +7,7 @@ use crate::domain::{Day, Plan, Record, RecordRef};
 
 use super::column::Column;
 use super::sheet::Row;
+use super::show::goal_of;
 use super::value::Value;
 
 /// What every getter reads from.
@@ -76,8 +77,8 @@ pub fn record_label(plan: &Plan, record: &Record) -> String {
     let activity = |id| plan.activities.get(id).map_or("", |activity| activity.name.as_str());
     match record {
         Record::Target(target) => {
-            let goal = target.expression.as_ref().map_or("", |expression| expression.text());
-            format!("{} {goal}", kpi(target.kpi)).trim().to_owned()
+            let goal = goal_of(plan, target);
+            format!("{} {}", kpi(target.kpi), goal.as_ref().map_or("", |goal| goal.text())).trim().to_owned()
         }
         Record::Measurement(measurement) => format!("{} {}", kpi(measurement.key.kpi), measurement.key.date),
         Record::Spend(spend) => format!("{} {}", activity(spend.activity), spend.date),

@@ -28,6 +28,6 @@ pub use say::say;
 pub use set::{check_unit, set_cell};
 pub use sheet::{Row, Sheet, sheet, sheet_of};
 pub use sheets::SHEETS;
-pub use show::{SortKey, edit_text, in_unit, mark, show, sort_key, understood};
+pub use show::{SortKey, edit_text, goal_of, in_unit, mark, show, sort_key, understood};
 pub use value::Value;
 pub use why::{WhyLine, why};

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use crate::analysis::Verdict;
-use crate::domain::{Cents, Goal, Id, Key, Kpi, Level, Over, Plan, Reach, Unit, plain};
-use crate::text::{Words, fold};
+use crate::domain::{Cents, Expression, Goal, Id, Key, Kpi, Level, Over, Plan, Reach, Target, Unit, plain};
+use crate::text::{Mask, Words, fold};
 
 use super::facts::Facts;
 use super::read::link_label;
@@ -27,17 +27,17 @@ pub const fn mark(verdict: Verdict) -> char {
 pub fn show(value: &Value, facts: &Facts<'_>, words: &Words) -> String {
     match value {
         Value::Empty => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Number(number, Unit::Money) => masked(facts, || rounded_money(*number, facts, words)),
+        Value::Text(text) => veil(facts, words).veil(text).into_owned(),
+        Value::Number(number, Unit::Money) => masked(facts, words, || rounded_money(*number, facts, words)),
         Value::Number(number, unit) => number_text(*number, *unit, words),
         Value::Share(share) => words.numbers().percent(share * 100.0, 0),
-        Value::Money(amount) => masked(facts, || money(amount.cents(), facts, words)),
+        Value::Money(amount) => masked(facts, words, || money(amount.cents(), facts, words)),
         Value::Day(day) => words.days().day(*day),
         Value::Flag(true) => words.say("flag-yes").to_string(),
         Value::Flag(false) => words.say("flag-no").to_string(),
         Value::Choice(word) => words.say(&choice_key(word)).to_string(),
         Value::Link(table, number) => link_label(facts.plan, Key::Row(*table, *number)),
-        Value::Target(expression, _) => expression.text().replace("<=", "≤").replace(">=", "≥"),
+        Value::Target(expression, _) => goal_text(expression, facts, words),
         Value::Formula(formula) => formula.text().to_owned(),
         Value::Over(Over::Period) => words.say("over-period").to_string(),
         Value::Over(Over::ToDate) => words.say("over-to_date").to_string(),
@@ -59,8 +59,30 @@ fn choice_key(word: &str) -> String {
 }
 
 /// Hidden amounts are all as wide as each other, so that their width tells nothing.
-fn masked(facts: &Facts<'_>, shown: impl FnOnce() -> String) -> String {
-    if facts.masked { "••• €".to_owned() } else { shown() }
+fn masked(facts: &Facts<'_>, words: &Words, shown: impl FnOnce() -> String) -> String {
+    if facts.masked { words.numbers().hidden_money(&facts.plan.settings.currency) } else { shown() }
+}
+
+/// What is hidden in a text: the words know, or at least the facts.
+fn veil(facts: &Facts<'_>, words: &Words) -> Mask {
+    if facts.masked { words.mask().max(Mask::Money) } else { words.mask() }
+}
+
+/// A target as it was typed; an amount in it is hidden like any other.
+fn goal_text(expression: &Expression, facts: &Facts<'_>, words: &Words) -> String {
+    let text = expression.text().replace("<=", "≤").replace(">=", "≥");
+    let mask = veil(facts, words);
+    let mask = if mask.hides_money() && expression.unit() == Some(Unit::Money) { Mask::Figures.max(mask) } else { mask };
+    mask.veil(&text).into_owned()
+}
+
+/// What a target asks, with the unit of its KPI where it is money: what can be hidden says what it is.
+#[must_use]
+pub fn goal_of(plan: &Plan, target: &Target) -> Option<Expression> {
+    let expression = target.expression.as_ref()?;
+    let unit = plan.kpis.get(target.kpi).map(|kpi| kpi.unit);
+    let bare = expression.unit().is_none() && matches!(expression.goal(), Goal::Level(_) | Goal::Reach(Reach::Absolute(_)));
+    if bare && unit == Some(Unit::Money) { Some(Expression::of(expression.goal(), unit)) } else { Some(expression.clone()) }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "values are within ±10^15")]

@@ -5,7 +5,7 @@ use crate::domain::{Id, Kpi, Level, Target, Unit};
 use crate::text::Words;
 
 use super::facts::Facts;
-use super::show::{in_unit, mark, show};
+use super::show::{goal_of, in_unit, mark, show};
 use super::value::Value;
 
 /// One line: what it is about, and what there is to say.
@@ -17,7 +17,7 @@ pub fn why(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words:
     let teller = Teller { explanation, target, facts, words };
     let mut lines = vec![("why-verdict", Some(teller.verdict()))];
     lines.extend([
-        ("why-target", target.expression.as_ref().map(|expression| expression.text().to_owned())),
+        ("why-target", Some(teller.goal()).filter(|goal| !goal.is_empty())),
         ("why-window", teller.window()),
         ("why-value", explanation.reading.value.map(|value| teller.value(value))),
         ("why-expected", explanation.reading.expected.map(|value| teller.value(value))),
@@ -55,7 +55,8 @@ impl Teller<'_> {
     }
 
     fn goal(&self) -> String {
-        self.target.expression.as_ref().map_or_else(String::new, |expression| expression.text().to_owned())
+        let goal = if self.facts.masked { goal_of(self.facts.plan, self.target) } else { self.target.expression.clone() };
+        goal.map_or_else(String::new, |goal| show(&Value::Target(goal, None), self.facts, self.words))
     }
 
     fn verdict(&self) -> String {

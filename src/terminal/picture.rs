@@ -10,7 +10,7 @@ use crate::analysis::Standing;
 use crate::app::{Message, Model, update};
 use crate::config::{Preferences, Theme};
 use crate::domain::{Day, Plan};
-use crate::text::Tongue;
+use crate::text::{Mask, Tongue};
 use crate::view::draw;
 
 /// Pixels of one cell.
@@ -22,7 +22,7 @@ const SIZE: (u16, u16) = (110, 32);
 pub fn picture(plan: &Plan, today: Day, tongue: Tongue, masked: bool) -> String {
     let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
     let mut model = Model::new(preferences, tongue, plan.clone(), today, SIZE);
-    model.masked = masked;
+    model.set_mask(if masked { Mask::Money } else { Mask::Nothing });
     let standing = Standing::of(plan, today);
     drop(update(&mut model, Message::Loaded(Box::new(plan.clone()), Some(Box::new(standing)), 0)));
     let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));

@@ -10,7 +10,7 @@ use crate::app::{Layer, Message, Model, update};
 use crate::config::Theme;
 use crate::domain::{Day, Language, Plan};
 use crate::store::StoreError;
-use crate::text::Tongue;
+use crate::text::{Mask, Tongue};
 use crate::view::draw;
 
 use super::clock::Clock;
@@ -108,7 +108,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let size = crossterm::terminal::size()?;
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
-    model.masked = options.masked;
+    model.set_mask(if options.masked { Mask::Money } else { Mask::Nothing });
     session.open(&mut model, options)?;
     if let Some(complaint) = complaint {
         model.refuse(complaint);

@@ -248,7 +248,7 @@ impl Session {
             Effect::Redo => self.step(model, Store::redo, Message::Redone),
             Effect::ReadHistory => vec![past::read(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
-            Effect::Copy(text) => vec![Message::Done(files::copy(&text, &self.places, &model.words))],
+            Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
             Effect::Import(path) => files::import(self, model, &path),
             Effect::Export(path) => vec![files::export(model, &path)],

@@ -6,6 +6,7 @@
 mod cells;
 mod days;
 mod fold;
+mod mask;
 mod numbers;
 mod sanitize;
 #[cfg(test)]
@@ -16,7 +17,8 @@ mod words;
 pub use cells::{cut, is_plain, pad, pad_start, width};
 pub use days::Days;
 pub use fold::fold;
-pub use numbers::{NO_VALUE, Numbers};
+pub use mask::Mask;
+pub use numbers::{HIDDEN, NO_VALUE, Numbers};
 pub use sanitize::sanitize;
 pub use tongue::Tongue;
 pub use words::{Arg, Words};

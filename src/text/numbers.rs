@@ -1,9 +1,13 @@
 //! Numbers, money and durations as a tongue writes them. Rounding is half away from zero, on the digits a reader sees.
 
+use super::mask::Mask;
 use super::tongue::Tongue;
 
 /// Stands where there is no value: a computation without result, or a number beyond all sense.
 pub const NO_VALUE: &str = "—";
+
+/// Stands where a figure is hidden, as wide for each.
+pub const HIDDEN: &str = "•••";
 
 /// Beyond it a number has lost its last digits, and a cell its room.
 const LARGEST: f64 = 1e18;
@@ -18,6 +22,7 @@ pub struct Numbers {
     money: String,
     scales: Vec<String>,
     durations: Vec<String>,
+    pub(super) mask: Mask,
 }
 
 impl Numbers {
@@ -29,19 +34,20 @@ impl Numbers {
             money: say("number-money"),
             scales: list("number-scales"),
             durations: list("number-durations"),
+            mask: Mask::Nothing,
         }
     }
 
     /// With exactly this many decimals: `1 234,50`.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
-        number(self.tongue, value, decimals)
+        if self.mask.hides_figures() { HIDDEN.to_owned() } else { number(self.tongue, value, decimals) }
     }
 
     /// With the decimals it has, at most this many: `1 234,5`.
     #[must_use]
     pub fn trimmed(&self, value: f64, max_decimals: usize) -> String {
-        trimmed(self.tongue, value, max_decimals)
+        if self.mask.hides_figures() { HIDDEN.to_owned() } else { trimmed(self.tongue, value, max_decimals) }
     }
 
     /// With a sign unless it shows as zero: `+5`, `−5`, `0`.
@@ -65,14 +71,26 @@ impl Numbers {
     /// An amount of cents, always with both decimals: `1 234,50 €`, `€1,234.50`; `currency` is a code such as `EUR`.
     #[must_use]
     pub fn money(&self, cents: i64, currency: &str) -> String {
+        if self.mask.hides_money() {
+            return self.hidden_money(currency);
+        }
         let (units, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
         let figures = format!("{}{}{rest:02}", grouped(self.tongue, &units.to_string()), self.tongue.decimal_mark());
         self.priced(&negated(cents < 0, &figures), currency)
     }
 
+    /// An amount that is hidden: `••• €`, whatever it is.
+    #[must_use]
+    pub fn hidden_money(&self, currency: &str) -> String {
+        self.priced(HIDDEN, currency)
+    }
+
     /// An amount of cents in whole units: `1 235 €`.
     #[must_use]
     pub fn money_whole(&self, cents: i64, currency: &str) -> String {
+        if self.mask.hides_money() {
+            return self.hidden_money(currency);
+        }
         let units = (cents.unsigned_abs() + 50) / 100;
         self.priced(&negated(cents < 0 && units > 0, &grouped(self.tongue, &units.to_string())), currency)
     }
@@ -80,6 +98,9 @@ impl Numbers {
     /// An amount of currency units that is no ledger amount, such as a cost per lead: `3,08 €`.
     #[must_use]
     pub fn money_value(&self, units: f64, max_decimals: usize, currency: &str) -> String {
+        if self.mask.hides_money() {
+            return self.hidden_money(currency);
+        }
         let figures = if max_decimals <= 2 { self.number(units, max_decimals) } else { self.trimmed(units, max_decimals) };
         self.priced(&figures, currency)
     }
@@ -87,6 +108,9 @@ impl Numbers {
     /// In three figures or so: `950`, `12,3k`, `1,2M`.
     #[must_use]
     pub fn compact(&self, value: f64) -> String {
+        if self.mask.hides_figures() {
+            return HIDDEN.to_owned();
+        }
         let (scaled, scale) = self.scaled(value);
         self.compact_figures(scaled) + scale
     }
@@ -95,6 +119,9 @@ impl Numbers {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "three figures are shown")]
     pub fn money_compact(&self, cents: i64, currency: &str) -> String {
+        if self.mask.hides_money() {
+            return self.hidden_money(currency);
+        }
         let (scaled, scale) = self.scaled(cents as f64 / 100.0);
         let figures = self.compact_figures(scaled);
         if self.money.starts_with('¤') {
@@ -108,6 +135,9 @@ impl Numbers {
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "the range is checked first")]
     pub fn duration(&self, seconds: f64) -> String {
+        if self.mask.hides_figures() {
+            return HIDDEN.to_owned();
+        }
         let rounded = seconds.abs().round();
         if rounded.is_nan() || rounded >= LARGEST {
             return NO_VALUE.to_owned();

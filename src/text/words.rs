@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::days::Days;
+use super::mask::Mask;
 use super::numbers::{Numbers, trimmed};
 use super::tongue::Tongue;
 
@@ -52,6 +53,24 @@ impl Words {
         let say = |key: &str| said(&bundle, key, None).into_owned();
         let (numbers, days) = (Numbers::new(tongue, say), Days::new(say));
         Self { tongue, bundle, numbers, days }
+    }
+
+    /// The same words, hiding what a mask hides.
+    #[must_use]
+    pub fn masked(mut self, mask: Mask) -> Self {
+        self.set_mask(mask);
+        self
+    }
+
+    /// Hides from now on what a mask hides.
+    pub const fn set_mask(&mut self, mask: Mask) {
+        self.numbers.mask = mask;
+    }
+
+    /// What is hidden.
+    #[must_use]
+    pub const fn mask(&self) -> Mask {
+        self.numbers.mask
     }
 
     /// The tongue.

@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use crate::analysis::{Reading, Standing, Verdict};
 use crate::app::{Area, Model, panel_lines, panel_top};
 use crate::domain::{Cents, Scope, Target};
-use crate::tables::{Value, in_unit, mark, show};
+use crate::tables::{Value, goal_of, in_unit, mark, show};
 
 use super::pen::{Pen, inside};
 use super::spark::sparkline;
@@ -110,7 +110,8 @@ fn line_words(model: &Model, reading: &Reading, target: &Target) -> LineWords {
         Scope::Activity(id) => plan.activities.get(id).map_or_else(String::new, |one| format!(" · {}", one.name)),
     };
     let shown = |value: Option<f64>| show(&in_unit(plan, target.kpi, value), &facts, words);
-    let goal = target.expression.clone().map_or_else(String::new, |goal| show(&Value::Target(goal, None), &facts, words));
+    let goal = if facts.masked { goal_of(plan, target) } else { target.expression.clone() };
+    let goal = goal.map_or_else(String::new, |goal| show(&Value::Target(goal, None), &facts, words));
     let against = match reading.expected.filter(|_| reading.verdict != Verdict::Missed) {
         Some(expected) => shown(Some(expected)),
         None => goal.clone(),

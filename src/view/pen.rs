@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::Area;
 use crate::config::Theme;
-use crate::text::{cut, is_plain, sanitize, width};
+use crate::text::{Mask, cut, is_plain, sanitize, width};
 
 use super::theme::{Role, style};
 
@@ -16,6 +16,8 @@ pub struct Pen<'a> {
     pub buffer: &'a mut Buffer,
     /// The colours.
     pub theme: Theme,
+    /// What is hidden: amounts that stand in the middle of a text, whoever wrote it.
+    pub mask: Mask,
 }
 
 impl Pen<'_> {
@@ -31,6 +33,8 @@ impl Pen<'_> {
             return x;
         }
         let wide = wide.min(area.width - x);
+        let veiled = self.mask.veil_amounts(text);
+        let text = veiled.as_ref();
         if is_plain(text) {
             return self.plain(x, y, wide, text, style);
         }
@@ -55,6 +59,8 @@ impl Pen<'_> {
 
     /// Writes a text against the right edge of a width.
     pub fn right(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) {
+        let veiled = self.mask.veil_amounts(text);
+        let text = veiled.as_ref();
         let long = u16::try_from(width(text)).unwrap_or(u16::MAX);
         self.text(x + wide.saturating_sub(long), y, wide.min(long), text, role);
     }

@@ -6,3 +6,7 @@ glyphs-changed = Charts: { $glyphs }
 glyphs-ascii = keyboard signs
 glyphs-blocks = blocks
 glyphs-braille = braille
+
+masked-figures = Every figure is hidden.
+action-mask-figures = Hide or show every figure
+short-mask-figures = figures

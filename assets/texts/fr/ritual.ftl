@@ -6,3 +6,7 @@ glyphs-changed = Courbes : { $glyphs }
 glyphs-ascii = signes du clavier
 glyphs-blocks = blocs
 glyphs-braille = braille
+
+masked-figures = Tous les chiffres sont masqués.
+action-mask-figures = Masquer ou montrer tous les chiffres
+short-mask-figures = chiffres

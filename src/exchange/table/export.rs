@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::domain::{Over, Table, plain};
+use crate::domain::{Over, Table, Unit, plain};
 use crate::exchange::cells::codes;
 use crate::tables::{Column, Facts, Sheet, Value};
-use crate::text::Words;
+use crate::text::{HIDDEN, Mask, Words};
 
 use super::guard::guarded;
 
@@ -72,7 +72,11 @@ impl Links {
     fn cell(&mut self, facts: &Facts<'_>, value: &Value) -> String {
         match value {
             Value::Empty => String::new(),
-            Value::Money(_) if facts.masked => "•••".to_owned(),
+            Value::Money(_) | Value::Number(_, Unit::Money) if facts.masked => HIDDEN.to_owned(),
+            Value::Text(text) if facts.masked => guarded(&Mask::Money.veil(text)).into_owned(),
+            Value::Target(target, _) if facts.masked && target.unit() == Some(Unit::Money) => {
+                guarded(&Mask::Figures.veil(target.text())).into_owned()
+            }
             Value::Money(amount) => crate::exchange::cells::decimal(*amount),
             Value::Number(number, _) | Value::Share(number) => plain(*number),
             Value::Weights(weights) => weights.iter().map(|weight| plain(*weight)).collect::<Vec<_>>().join(" "),

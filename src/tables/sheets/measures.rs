@@ -7,7 +7,7 @@ use crate::tables::field::Field;
 use crate::tables::kind::{Choices, Kind, UnitOf};
 use crate::tables::refusal::Refusal;
 use crate::tables::sheet::{Row, Sheet};
-use crate::tables::show::in_unit;
+use crate::tables::show::{goal_of, in_unit};
 use crate::tables::value::Value;
 
 const UNITS: Choices = Unit::WORDS;
@@ -102,10 +102,13 @@ const AGGREGATION: Cell = Cell {
     }),
 };
 
-const EXPRESSION: Cell = Cell {
-    get: |_, record| if let RecordRef::Target(target) = record { target.expression.value() } else { Value::Empty },
-    set: Set::Field(set_expression),
-};
+const EXPRESSION: Cell = Cell { get: expression, set: Set::Field(set_expression) };
+
+/// As typed; where amounts are hidden, an amount says that it is one.
+pub(super) fn expression(facts: &Facts<'_>, record: &RecordRef<'_>) -> Value {
+    let RecordRef::Target(target) = record else { return Value::Empty };
+    if facts.masked { goal_of(facts.plan, target).value() } else { target.expression.value() }
+}
 
 /// The deadline typed beside a target is the target's due day.
 pub(super) fn set_expression(record: &mut Record, value: Value) -> Result<(), Refusal> {

@@ -13,7 +13,7 @@ use crate::tables::refusal::Refusal;
 use crate::tables::sheet::{Row, Sheet};
 use crate::tables::value::Value;
 
-use super::measures::{reading_value, reading_verdict, set_expression};
+use super::measures::{expression, reading_value, reading_verdict, set_expression};
 
 /// One row per activity and target; then the targets of objectives and of the whole plan.
 pub const PLAN: Sheet = Sheet {
@@ -23,7 +23,7 @@ pub const PLAN: Sheet = Sheet {
         Column::field("activity", Kind::Text, field!(Activity.name)).wide(18, 34).ranked(0).required().shown_only(),
         Column::field("objective", Kind::Link(Table::Objectives), OBJECTIVE).wide(10, 26).ranked(0).shown_only(),
         Column::computed("kpi", Kind::Link(Table::Kpis), target_kpi).of_second().wide(10, 20).ranked(0).editing(set_kpi),
-        Column::computed("target", Kind::Target, target_goal).of_second().wide(7, 12).ranked(0).editing(set_target),
+        Column::computed("target", Kind::Target, expression).of_second().wide(7, 12).ranked(0).editing(set_target),
         Column::computed("result", Kind::Number(UnitOf::Kpi), reading_value).of_second().wide(8, 11).ranked(0).editing(set_result),
         Column::computed("state", Kind::Verdict, reading_verdict).of_second().wide(3, 14).ranked(0),
         Column::field("status", Kind::Link(Table::Statuses), field!(Activity.status)).wide(8, 12).ranked(0).shown_only(),
@@ -71,10 +71,6 @@ const OBJECTIVE: Cell = Cell {
 
 fn target_kpi(_: &Facts<'_>, record: &RecordRef<'_>) -> Value {
     if let RecordRef::Target(target) = record { target.kpi.value() } else { Value::Empty }
-}
-
-fn target_goal(_: &Facts<'_>, record: &RecordRef<'_>) -> Value {
-    if let RecordRef::Target(target) = record { target.expression.value() } else { Value::Empty }
 }
 
 fn target_of(facts: &Facts<'_>, row: Row) -> Option<Target> {
