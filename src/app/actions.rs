@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{browse, budget, edits, go, shell};
+use super::{browse, budget, bulk, edits, go, marks, shell, trash};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,9 +68,16 @@ const ALWAYS: fn(&Model) -> bool = |_| true;
 /// Every action, in the order of help and README.
 pub const ACTIONS: &[Action] = &[
     action!("edit", Grid, ["Enter", "F2"], vim ["i", "a"], hint 1, edits::can_edit, edits::open),
-    action!("clear", Grid, ["Delete", "Backspace"], vim ["x"], hint 0, edits::can_edit, edits::clear),
+    action!("clear", Grid, ["Delete", "Backspace"], vim ["x"], hint 0, edits::can_clear, edits::clear),
     action!("new", Grid, ["Ctrl+N"], vim ["o"], hint 2, edits::can_add, edits::new_row),
-    action!("remove", Grid, ["Ctrl+X"], vim ["d d"], hint 0, edits::can_remove, edits::remove_row),
+    action!("remove", Grid, ["Ctrl+X"], vim ["d d"], hint 0, edits::can_remove, bulk::remove_rows),
+    action!("mark", Grid, ["Ctrl+T"], vim ["m"], hint 0, browse::in_grid, marks::toggle),
+    action!("mark-up", Grid, ["Shift+Up"], vim [], hint 0, browse::in_grid, |model| marks::extend(model, -1)),
+    action!("mark-down", Grid, ["Shift+Down"], vim [], hint 0, browse::in_grid, |model| marks::extend(model, 1)),
+    action!("mark-run", Grid, ["F8"], vim ["v"], hint 0, browse::in_grid, marks::extending),
+    action!("mark-all", Grid, ["Ctrl+A"], vim ["V"], hint 0, browse::in_grid, marks::all),
+    action!("fill-down", Grid, ["Ctrl+D"], vim [], hint 0, edits::can_edit, bulk::fill_down),
+    action!("duplicate", Grid, ["Ctrl+U"], vim ["y p"], hint 0, edits::can_remove, bulk::duplicate),
     action!("copy", Grid, ["Ctrl+C"], vim ["y y"], hint 0, browse::on_row, browse::copy),
     action!("sort", Grid, [], vim ["s"], hint 0, browse::in_grid, browse::sort),
     action!("filter", Grid, ["Ctrl+F", "/"], vim ["/"], hint 4, browse::in_grid, browse::filter),
@@ -105,6 +112,7 @@ pub const ACTIONS: &[Action] = &[
     action!("undo", Everywhere, ["Ctrl+Z"], vim ["u"], hint 6, shell::can_write, shell::undo),
     action!("redo", Everywhere, ["Ctrl+Y"], vim ["Ctrl+R"], hint 0, shell::can_write, shell::redo),
     action!("history", Everywhere, ["Ctrl+G j"], vim ["g j"], hint 0, ALWAYS, shell::history),
+    action!("trash", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, shell::can_write, trash::ask),
     action!("go", Everywhere, ["Ctrl+G"], vim ["g"], hint 7, ALWAYS, go::prefix),
     action!("next-screen", Everywhere, ["Ctrl+PageDown"], vim ["g t"], hint 0, ALWAYS, |model| go::turn(model, 1)),
     action!("previous-screen", Everywhere, ["Ctrl+PageUp"], vim ["g T"], hint 0, ALWAYS, |model| go::turn(model, -1)),
@@ -113,7 +121,7 @@ pub const ACTIONS: &[Action] = &[
     action!("go-activities", Everywhere, ["Ctrl+G a"], vim ["g a"], hint 0, ALWAYS, |model| go::page(model, "activities")),
     action!("go-objectives", Everywhere, ["Ctrl+G o"], vim ["g o"], hint 0, ALWAYS, |model| go::page(model, "objectives")),
     action!("go-kpis", Everywhere, ["Ctrl+G k"], vim ["g k"], hint 0, ALWAYS, |model| go::page(model, "kpis")),
-    action!("go-targets", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, ALWAYS, |model| go::page(model, "targets")),
+    action!("go-targets", Everywhere, ["Ctrl+G x"], vim ["g x"], hint 0, ALWAYS, |model| go::page(model, "targets")),
     action!("go-statuses", Everywhere, ["Ctrl+G u"], vim ["g u"], hint 0, ALWAYS, |model| go::page(model, "statuses")),
     action!("go-budget", Everywhere, ["Ctrl+G b"], vim ["g b"], hint 0, ALWAYS, |model| go::page(model, "budget")),
     action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::page(model, "measurements")),

@@ -2,7 +2,7 @@
 
 use crate::analysis::Verdict;
 use crate::domain::{Id, Key, Record, Scope, Table, Target};
-use crate::tables::{Row, sheet_of, show};
+use crate::tables::{sheet_of, show};
 
 use super::effect::Effect;
 use super::grid::Place;
@@ -46,6 +46,10 @@ pub fn step(model: &mut Model, rows: isize) -> Vec<Effect> {
     model.with_grid(|grid, _, _| {
         // Enter after a run of Tab goes back under the run's first cell; any other step forgets the run.
         grid.run = None;
+        if grid.marks.extending {
+            return grid.extend(rows);
+        }
+        grid.marks.release();
         grid.step(rows);
     });
     model.settle();
@@ -253,10 +257,4 @@ fn show_in(model: &mut Model, sheet: &str, key: Key, column: &str) {
         grid.column = grid.sheet.columns.iter().position(|one| one.key == column).unwrap_or(0);
     });
     model.settle();
-}
-
-/// The rows that an action on the cursor's row is about.
-#[must_use]
-pub fn row(model: &Model) -> Option<Row> {
-    model.grid()?.row()
 }

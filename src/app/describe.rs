@@ -62,12 +62,16 @@ fn title(model: &Model, table: Table) -> String {
 /// What a delete takes along: `« SEA » supprimé, avec 3 cibles et 120 mesures · Ctrl+Z annule`.
 #[must_use]
 pub fn describe_removal(model: &Model, key: Key, removal: &Removal) -> String {
+    model.words.say_with("removed", &[("name", link_label(&model.plan, key).as_str().into())]) + &took_along(model, removal)
+}
+
+fn took_along(model: &Model, removal: &Removal) -> String {
     let words = &model.words;
     let counted = |table: &Table, count: &usize| words.say_with(&format!("count-{}", table.word()), &[("count", (*count).into())]);
     let list = |counts: &std::collections::BTreeMap<Table, usize>| {
         counts.iter().map(|(table, count)| counted(table, count)).collect::<Vec<_>>().join(", ")
     };
-    let mut sentence = words.say_with("removed", &[("name", link_label(&model.plan, key).as_str().into())]);
+    let mut sentence = String::new();
     if !removal.gone.is_empty() {
         sentence.push_str(&words.say_with("removed-with", &[("list", list(&removal.gone).as_str().into())]));
     }
@@ -75,6 +79,12 @@ pub fn describe_removal(model: &Model, key: Key, removal: &Removal) -> String {
         sentence.push_str(&words.say_with("removed-unlinked", &[("list", list(&removal.unlinked).as_str().into())]));
     }
     sentence + &words.say("removed-undo")
+}
+
+/// What the delete of several rows takes along: `5 lignes supprimées, avec 3 cibles · Ctrl+Z annule`.
+#[must_use]
+pub fn describe_removals(model: &Model, count: usize, removal: &Removal) -> String {
+    model.words.say_with("removed-rows", &[("count", count.into())]) + &took_along(model, removal)
 }
 
 /// Where an undone edit can be seen.

@@ -1,12 +1,12 @@
 //! Typing in cells: open, commit, refuse beside the cell, new rows, deletes.
 
-use crate::domain::{Change, Edit, Key, Record, add, remove};
+use crate::domain::{Change, Edit, Key, Record, add};
 use crate::tables::{Column, Facts, Kind, Refusal, Row, Set, Value, blank, check_unit, set_cell, with_code};
 
-use super::describe::describe_removal;
+use super::bulk::{done_to_rows, refused_row, set_all};
 use super::editor::{Choice, Editor, Mode};
 use super::effect::Effect;
-use super::grid::{Draft, Place};
+use super::grid::{Draft, Grid, Place};
 use super::key::{Code, Press};
 use super::model::{AfterCommit, Model};
 use super::shell::can_write;
@@ -24,10 +24,10 @@ pub fn can_add(model: &Model) -> bool {
     can_write(model) && model.grid().is_some_and(|grid| grid.sheet.grows)
 }
 
-/// Whether the row under the cursor can be removed.
+/// Whether the row under the cursor, or the marked ones, can be removed or made again.
 #[must_use]
 pub fn can_remove(model: &Model) -> bool {
-    can_add(model) && super::browse::on_row(model)
+    can_add(model) && (super::browse::on_row(model) || super::marks::any(model))
 }
 
 /// The record that a column stands for: in the empty row, the draft's.
@@ -73,8 +73,17 @@ pub fn overwrite(model: &mut Model, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Empties the cell.
+/// Whether there is something to empty: a cell, or marked rows.
+#[must_use]
+pub fn can_clear(model: &Model) -> bool {
+    can_edit(model) || (super::marks::any(model) && can_add(model))
+}
+
+/// Empties the cell; marked rows go to the Corbeille.
 pub fn clear(model: &mut Model) -> Vec<Effect> {
+    if super::marks::any(model) {
+        return super::bulk::remove_rows(model);
+    }
     if let Some((row, column, value)) = started(model)
         && !value.is_empty()
     {
@@ -171,6 +180,15 @@ pub fn commit(model: &mut Model, rows: isize, columns: isize) -> Vec<Effect> {
             model.after_commit = Some(AfterCommit::Move(rows, columns));
             vec![Effect::Commit(edit)]
         }
+        Ok(Attempt::Refused(sentence)) => {
+            refuse(model, editor, sentence);
+            Vec::new()
+        }
+        Ok(Attempt::Many(edit, sentence)) => {
+            model.editor = Some(editor);
+            model.after_commit = Some(AfterCommit::Say(sentence));
+            vec![Effect::Commit(edit)]
+        }
         Err(refusal) => {
             let sentence = crate::tables::say(&refusal, &model.words, &model.plan);
             refuse(model, editor, sentence);
@@ -189,6 +207,10 @@ enum Attempt {
     Unchanged,
     Drafted(Box<Draft>),
     Write(Edit),
+    /// Many rows at once, and what is said then.
+    Many(Edit, String),
+    /// One of many rows does not take it: nothing is done, and why.
+    Refused(String),
 }
 
 fn attempt(model: &mut Model, editor: &Editor) -> Result<Attempt, Refusal> {
@@ -200,15 +222,33 @@ fn attempt(model: &mut Model, editor: &Editor) -> Result<Attempt, Refusal> {
     set(model, editor, value)
 }
 
-fn set(model: &Model, editor: &Editor, value: Value) -> Result<Attempt, Refusal> {
-    let facts = model.facts();
+fn set(model: &mut Model, editor: &Editor, value: Value) -> Result<Attempt, Refusal> {
     let Some(row) = editor.row else { return draft(model, editor, value) };
+    let rows = marked_with(model, row);
+    if rows.len() > 1 {
+        return Ok(set_marked(model, &rows, editor, &value));
+    }
+    let facts = model.facts();
     // Compared as they are shown: `1200` typed over 1 200 € changes nothing.
     if value == editor.started {
         return Ok(Attempt::Unchanged);
     }
     let edit = set_cell(&facts, row, editor.column, value)?;
     Ok(if edit.changes.is_empty() { Attempt::Unchanged } else { Attempt::Write(edit) })
+}
+
+/// The marked rows when the row being typed in is one of them.
+fn marked_with(model: &Model, row: Row) -> Vec<Row> {
+    model.grid().filter(|grid| grid.marks.holds(row)).map(Grid::chosen).unwrap_or_default()
+}
+
+/// One value for all marked rows: one step of undo, or nothing at all.
+fn set_marked(model: &mut Model, rows: &[Row], editor: &Editor, value: &Value) -> Attempt {
+    match set_all(model, rows, editor.column, value) {
+        Ok(edit) if edit.changes.is_empty() => Attempt::Unchanged,
+        Ok(edit) => Attempt::Many(edit, done_to_rows(model, rows.len(), editor.column, value)),
+        Err(wrong) => Attempt::Refused(refused_row(model, &wrong)),
+    }
 }
 
 /// A cell of the empty row goes into the draft; once nothing required is missing, the record is written.
@@ -256,6 +296,10 @@ fn create_and_link(model: &mut Model, editor: &Editor, table: crate::domain::Tab
             let changes = made.changes.into_iter().chain(link.changes).collect();
             Ok(Attempt::Write(Edit { action: link.action, changes }))
         }
+        Attempt::Many(link, sentence) => {
+            let changes = made.changes.into_iter().chain(link.changes).collect();
+            Ok(Attempt::Many(Edit { action: link.action, changes }, sentence))
+        }
         other => Ok(other),
     }
 }
@@ -270,6 +314,13 @@ fn apply(model: &mut Model, changes: &[Change]) {
 pub fn after(model: &mut Model, after: &AfterCommit) {
     match after {
         AfterCommit::Say(sentence) => model.say(sentence.clone()),
+        AfterCommit::Land(key, sentence) => {
+            if let Some(key) = key {
+                model.with_grid(|grid, _, _| grid.find(*key));
+                model.settle();
+            }
+            model.say(sentence.clone());
+        }
         AfterCommit::Move(rows, columns) => {
             model.with_grid(|grid, _, _| {
                 if *columns != 0 {
@@ -297,23 +348,6 @@ pub fn new_row(model: &mut Model) -> Vec<Effect> {
     });
     model.settle();
     Vec::new()
-}
-
-/// Removes the row's own record with what cannot stay alone, and says what went.
-pub fn remove_row(model: &mut Model) -> Vec<Effect> {
-    let Some(key) = super::browse::row(model).and_then(Row::own) else { return Vec::new() };
-    match remove(&model.plan, key) {
-        Ok(removal) => {
-            let sentence = describe_removal(model, key, &removal);
-            model.after_commit = Some(AfterCommit::Say(sentence));
-            vec![Effect::Commit(removal.edit)]
-        }
-        Err(invalid) => {
-            let sentence = crate::tables::say(&Refusal::Invalid(invalid), &model.words, &model.plan);
-            model.refuse(sentence);
-            Vec::new()
-        }
-    }
 }
 
 /// Another program may have changed the record being typed in: asks once before the next Enter overwrites it.

@@ -26,6 +26,10 @@ pub enum Effect {
     Redo,
     /// Read the last lines of the history.
     ReadHistory,
+    /// Read what was deleted by hand.
+    ReadTrash,
+    /// Read what the commit of this number deleted.
+    ReadDeleted(u64),
     /// Read the whole file again.
     Reload,
     /// Put a text on the clipboard.

@@ -4,6 +4,8 @@ use crate::domain::{Cents, Change, Key, Record, Table};
 use crate::tables::{Column, Facts, Kind, Row, Sheet, SortKey, Value, show, sort_key};
 use crate::text::{Words, fold};
 
+use super::marks::Marks;
+
 /// The key of the synthetic plan, whose rows are pairs of records.
 const PLAN: &str = "plan";
 /// Up to so many rows everything is added up again after an edit.
@@ -45,6 +47,8 @@ pub struct Grid {
     pub draft: Option<Draft>,
     /// Column where a run of Tab began: Enter goes back under it.
     pub run: Option<usize>,
+    /// Rows that an edit is about beyond the cursor's.
+    pub marks: Marks,
 }
 
 /// A new record that still waits for required cells.
@@ -73,6 +77,7 @@ impl Grid {
             sums: Vec::new(),
             draft: None,
             run: None,
+            marks: Marks::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::message::HistoryItem;
 use super::model::Model;
 use super::search::{Entry, search};
+use super::trash::{self, Trash};
 
 /// A page over the page.
 pub enum Layer {
@@ -18,6 +19,8 @@ pub enum Layer {
     Help(Scroll),
     /// Why a target stands where it stands.
     Explain(Box<Explanation>, Scroll),
+    /// What was deleted.
+    Trash(Trash),
     /// The last edits.
     History(Vec<HistoryItem>, Scroll),
     /// A line to type.
@@ -96,6 +99,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             Vec::new()
         }
         Layer::Palette(_) => press_palette(model, press),
+        Layer::Trash(_) => trash::press(model, press),
         Layer::Question(_) => press_question(model, press),
         Layer::Welcome(_) => press_welcome(model, press),
     }

@@ -4,6 +4,7 @@ use crate::analysis::Standing;
 use crate::domain::{Change, Day, Edit, Plan};
 
 use super::key::Press;
+use super::trash::Trashed;
 
 /// What a mouse did, in cells of the screen from the upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,10 @@ pub enum Message {
     Lost(String),
     /// The history asked for.
     History(Vec<HistoryItem>),
+    /// What was deleted by hand, newest first.
+    Trash(Vec<Trashed>),
+    /// What a commit deleted, to be brought back.
+    Deleted(Vec<Change>),
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

@@ -6,6 +6,7 @@
 mod actions;
 mod browse;
 mod budget;
+mod bulk;
 mod describe;
 mod editor;
 mod edits;
@@ -17,12 +18,14 @@ mod key;
 mod layers;
 mod layout;
 mod line;
+mod marks;
 mod message;
 mod model;
 mod mouse;
 mod search;
 mod shell;
 mod tabs;
+mod trash;
 mod update;
 
 use crate::text::Words;
@@ -40,12 +43,14 @@ pub use key::{Code, Press, UnknownKey};
 pub use layers::{BEGINNINGS, Layer, Palette, Purpose, Question, Scroll, possible};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, has_sums};
 pub use line::Line;
+pub use marks::Marks;
 pub use message::{HistoryItem, Message, Mouse};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
 pub use search::Entry;
 pub use shell::preset_of;
 pub use tabs::{Tab, tabs};
+pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
 pub use update::update;
 
 /// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.

@@ -2,7 +2,7 @@
 
 use crate::analysis::Standing;
 use crate::config::Preferences;
-use crate::domain::{Day, Plan, Table};
+use crate::domain::{Day, Key, Plan, Table};
 use crate::tables::{Facts, SHEETS, Sheet};
 use crate::text::{Mask, Tongue, Words};
 
@@ -121,6 +121,8 @@ pub enum AfterCommit {
     Move(isize, isize),
     /// A sentence is shown, and nothing moves.
     Say(String),
+    /// The cursor goes to a record, and a sentence is shown.
+    Land(Option<Key>, String),
 }
 
 impl Model {

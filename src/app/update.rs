@@ -12,6 +12,7 @@ use super::message::Message;
 use super::model::{AfterCommit, Loading, Model, Screen};
 use super::mouse;
 use super::shell::preset_of;
+use super::trash;
 
 /// Takes a message; what it asks of the world comes back as data.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -42,6 +43,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.refuse(sentence);
         }
         Message::History(items) => model.layers.push(Layer::History(items, Scroll::default())),
+        Message::Trash(items) => trash::show(model, items),
+        Message::Deleted(changes) => return trash::restore(model, changes),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => day_changed(model, day),
     }
@@ -100,6 +103,14 @@ fn unbound(model: &mut Model, press: Press) -> Vec<Effect> {
 /// Back one level: the message, the draft, the filter; never out of the program.
 fn escape(model: &mut Model) {
     if model.notice.take().is_some() {
+        return;
+    }
+    let unmarked = model.with_grid(|grid, _, _| {
+        let any = !grid.marks.is_empty() || grid.marks.extending;
+        grid.marks.clear();
+        any
+    });
+    if unmarked == Some(true) {
         return;
     }
     let dropped = model.with_grid(|grid, _, _| grid.draft.take().is_some()).unwrap_or(false);

@@ -1,6 +1,6 @@
 //! Edits as a marketer means them: add, replace, remove with what cannot stay alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::change::{Change, Edit, Key, Record};
 use super::id::Id;
@@ -65,7 +65,7 @@ fn renamed_formulas(plan: &Plan, old: &Kpi, new: &Kpi) -> Vec<Change> {
 /// [`Invalid::UsedInFormula`] for a KPI that another KPI is computed from; [`Invalid::Missing`] when it is not there.
 pub fn remove(plan: &Plan, key: Key) -> Result<Removal, Invalid> {
     let record = plan.get(key).ok_or(Invalid::Missing(key.table()))?;
-    let mut wake = Wake { plan, changes: Vec::new() };
+    let mut wake = Wake { plan, changes: Vec::new(), places: HashMap::new() };
     match &record {
         Record::Plan(_) => return Err(Invalid::Missing(Table::Plan)),
         Record::Status(status) => {
@@ -97,9 +97,12 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Removal, Invalid> {
 }
 
 /// The changes that a delete draws behind it.
+///
+/// Invariant: one change a record. A decision about an activity and about its target loses both links in one step.
 struct Wake<'a> {
     plan: &'a Plan,
     changes: Vec<Change>,
+    places: HashMap<Key, usize>,
 }
 
 impl Wake<'_> {
@@ -111,10 +114,26 @@ impl Wake<'_> {
         unlink: impl Fn(&mut T),
     ) {
         for one in records.iter().filter(|one| touched(one)) {
-            let mut after = one.clone();
+            let earlier = self.places.get(&Key::Row(T::TABLE, one.id().number())).map(|place| &self.changes[*place].after);
+            let mut after = match earlier {
+                Some(Some(earlier)) => T::of(earlier).cloned().unwrap_or_else(|| one.clone()),
+                Some(None) => continue,
+                None => one.clone(),
+            };
             unlink(&mut after);
-            self.changes.push(Change::update(record(one.clone()), record(after)));
+            self.push(Change::update(record(one.clone()), record(after)));
         }
+    }
+
+    /// Adds a change; of a record that has one already, the later one counts.
+    fn push(&mut self, change: Change) {
+        let Some(key) = change.before.as_ref().map(Record::key) else { return };
+        if let Some(place) = self.places.get(&key) {
+            self.changes[*place].after = change.after;
+            return;
+        }
+        self.places.insert(key, self.changes.len());
+        self.changes.push(change);
     }
 
     fn each_activity(&mut self, touched: impl Fn(&Activity) -> bool, unlink: impl Fn(&mut Activity)) {
@@ -122,7 +141,7 @@ impl Wake<'_> {
     }
 
     fn delete(&mut self, records: impl Iterator<Item = Record>) {
-        self.changes.extend(records.map(Change::delete));
+        records.for_each(|record| self.push(Change::delete(record)));
     }
 
     fn objective(&mut self, objective: Id<Objective>) {
@@ -191,5 +210,34 @@ pub fn record_value(plan: &Plan, measurement: Measurement) -> Result<Edit, Inval
     match plan.measurements.get(measurement.key) {
         Some(before) => replace(plan, Record::Measurement(before), Record::Measurement(measurement)),
         None => add(plan, Record::Measurement(measurement)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+
+    #[test]
+    fn a_decision_about_an_activity_and_its_target_loses_both_links_in_one_change() {
+        let mut plan = Plan::new(Plan::blank_settings(Language::French));
+        let text = r#"[{"activity":{"id":1,"code":"A1","name":"SEA","channel":null,"objective":null,"status":null,"persona":null,"owner":null,"start":null,"due":null,"budget":null,"min_budget":null,"max_budget":null,"locked":false,"tracking":null,"notes":null}},
+            {"kpi":{"id":1,"code":"leads","name":"Leads","unit":"count","polarity":"up","aggregation":"sum","cadence":"week","formula":null}},
+            {"target":{"id":1,"code":"T1","kpi":1,"scope":{"activity":1},"expression":null,"baseline":null,"start":null,"due":null,"tolerance":null,"curve":null,"over":null,"confidence":null}},
+            {"decision":{"id":1,"code":"D1","date":"2026-11-23","target":1,"kind":"fix","reason":"new pictures","expected":null,"review":null,"outcome":null,"activity":1}}]"#;
+        for record in serde_json::from_str::<Vec<Record>>(text).unwrap() {
+            plan.put(record);
+        }
+        let removal = remove(&plan, Key::Row(Table::Activities, 1)).unwrap();
+        for change in &removal.edit.changes {
+            assert_eq!(
+                change.before,
+                change.before.as_ref().and_then(|before| plan.get(before.key())),
+                "each starts from what is there"
+            );
+            plan.apply(change);
+        }
+        let left = plan.decisions.iter().next().unwrap();
+        assert_eq!((left.target, left.activity), (None, None));
     }
 }

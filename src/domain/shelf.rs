@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::change::Record;
 use super::id::Id;
 use super::record::{Activity, Annotation, Channel, Checkin, Decision, Kpi, Move, Objective, Persona, Spend, Status, Target};
 use super::table::Table;
@@ -14,6 +15,8 @@ pub trait Entity: Sized {
     fn id(&self) -> Id<Self>;
     /// Its code; empty for records that have none (spend).
     fn code(&self) -> &str;
+    /// The record as its own type, if it is of this one.
+    fn of(record: &Record) -> Option<&Self>;
 }
 
 macro_rules! entities {
@@ -22,6 +25,9 @@ macro_rules! entities {
             const TABLE: Table = Table::$table;
             fn id(&self) -> Id<Self> { self.id }
             fn code(&self) -> &str { &self.code }
+            fn of(record: &Record) -> Option<&Self> {
+                if let Record::$type(record) = record { Some(record) } else { None }
+            }
         }
     )+};
 }
@@ -36,6 +42,9 @@ impl Entity for Spend {
     }
     fn code(&self) -> &'static str {
         ""
+    }
+    fn of(record: &Record) -> Option<&Self> {
+        if let Record::Spend(record) = record { Some(record) } else { None }
     }
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use super::cell::Cell;
 use super::change_text;
 use super::error::{Result, StoreError};
-use crate::domain::{Change, Day, Edit};
+use crate::domain::{Change, Day, Edit, Record};
 
 /// When a commit is made and from where. The clock is the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,6 +203,41 @@ pub(super) fn lines(connection: &Connection, skip: u64, limit: u64) -> Result<Ve
     let bound = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     let found = statement.query_map([bound(limit), bound(skip)], history_line)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A delete made by hand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deletion {
+    /// Its revision.
+    pub revision: u64,
+    /// When, as RFC 3339 with the user's offset.
+    pub at: String,
+    /// The records that were deleted by hand: those of the table that the delete was about.
+    pub records: Vec<Record>,
+    /// How many records it touched.
+    pub touched: u64,
+}
+
+/// The deletes made by hand, newest first.
+pub(super) fn deletions(connection: &Connection, limit: u64) -> Result<Vec<Deletion>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT revision, at, action, records FROM edits
+         WHERE kind IN ('do', 'redo') AND action LIKE 'remove %' ORDER BY revision DESC LIMIT ?1",
+    )?;
+    let found = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+        Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get::<_, i64>(3)?))
+    })?;
+    let lines = found.collect::<rusqlite::Result<Vec<_>>>()?;
+    lines
+        .into_iter()
+        .map(|(revision, at, action, touched)| {
+            let table = action.trim_start_matches("remove ").to_owned();
+            let changes = changes(connection, revision, revision)?;
+            let went = changes.into_iter().filter(|change| change.after.is_none()).filter_map(|change| change.before);
+            let records = went.filter(|record| record.table().word() == table).collect();
+            Ok(Deletion { revision: revision.cast_unsigned(), at, records, touched: touched.cast_unsigned() })
+        })
+        .collect()
 }
 
 fn history_line(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {

@@ -33,7 +33,7 @@ pub use check::Finding;
 pub use commit::Locked;
 pub use connection::{Access, Permission};
 pub use error::{Result, StoreError};
-pub use history::{HistoryLine, Stamp, Step};
+pub use history::{Deletion, HistoryLine, Stamp, Step};
 pub use load::Head;
 pub use watch::Notice;
 
@@ -186,6 +186,14 @@ impl Store {
     /// When the file cannot be read.
     pub fn history(&self, skip: u64, limit: u64) -> Result<Vec<HistoryLine>> {
         self.reading(|connection| history::lines(connection, skip, limit))
+    }
+
+    /// The deletes made by hand, newest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn deletions(&self, limit: u64) -> Result<Vec<Deletion>> {
+        self.reading(|connection| history::deletions(connection, limit))
     }
 
     /// What a commit did, record by record.

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::app::{HistoryItem, Message, Model};
+use crate::app::{HistoryItem, Message, Model, Trashed};
 use crate::domain::Edit;
-use crate::store::{HistoryLine, Result, Step, Store};
+use crate::store::{Deletion, HistoryLine, Result, Step, Store};
 
 use super::session::refused;
 
@@ -19,6 +19,33 @@ pub fn read(store: Option<&Store>, path: &Path, model: &Model) -> Message {
     let read = store.history(0, LINES).and_then(|lines| lines.into_iter().map(|line| item(store, line)).collect());
     match read {
         Ok(items) => Message::History(items),
+        Err(error) => refused(&error, path, model),
+    }
+}
+
+/// Deletes looked at.
+const DELETES: u64 = 200;
+
+/// Reads what was deleted by hand.
+pub fn trash(store: Option<&Store>, path: &Path, model: &Model) -> Message {
+    let Some(store) = store else { return Message::Trash(Vec::new()) };
+    let trashed = |one: Deletion| Trashed {
+        revision: one.revision,
+        at: one.at,
+        others: one.touched.saturating_sub(one.records.len() as u64),
+        records: one.records,
+    };
+    match store.deletions(DELETES) {
+        Ok(found) => Message::Trash(found.into_iter().map(trashed).collect()),
+        Err(error) => refused(&error, path, model),
+    }
+}
+
+/// Reads what a commit deleted.
+pub fn deleted(store: Option<&Store>, path: &Path, model: &Model, revision: u64) -> Message {
+    let Some(store) = store else { return Message::Deleted(Vec::new()) };
+    match store.details(revision) {
+        Ok(changes) => Message::Deleted(changes),
         Err(error) => refused(&error, path, model),
     }
 }

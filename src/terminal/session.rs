@@ -247,6 +247,8 @@ impl Session {
             Effect::Undo => self.step(model, Store::undo, Message::Undone),
             Effect::Redo => self.step(model, Store::redo, Message::Redone),
             Effect::ReadHistory => vec![past::read(self.store.as_ref(), self.path(), model)],
+            Effect::ReadTrash => vec![past::trash(self.store.as_ref(), self.path(), model)],
+            Effect::ReadDeleted(revision) => vec![past::deleted(self.store.as_ref(), self.path(), model, revision)],
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),

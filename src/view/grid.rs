@@ -105,10 +105,17 @@ fn draw_row(
     if here {
         pen.text(layout.rows.x, y, 1, "►", Role::Key);
     }
+    let marked = grid.marks.holds(row);
+    if marked {
+        pen.text(layout.rows.x + 1, y, 1, "■", Role::Key);
+    }
     for placed in &layout.columns {
         let column = &grid.sheet.columns[placed.index];
         let value = facts.value(row, column);
         cell(model, facts, column, &value, *placed, y, pen);
+        if marked {
+            pen.paint(placed.x, y, placed.width, Role::Marked);
+        }
         if here && placed.index == grid.column && !model.in_panel {
             pen.paint(placed.x, y, placed.width, Role::Cursor);
         }
@@ -193,6 +200,10 @@ pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
         Place::Row(at) if count > 0 => format!("{column} · {}/{count}", at + 1),
         _ => column,
     };
+    let marked = grid.marked();
+    if marked > 0 {
+        return format!("{place} · {}", model.words.say_with("rows-marked", &[("count", marked.into())]));
+    }
     let whole = grid.row().and_then(|row| cut_text(model, grid, layout, row));
     match whole {
         Some(text) => format!("{place} · {text}"),

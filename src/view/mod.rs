@@ -12,6 +12,7 @@ mod panel;
 mod pen;
 mod spark;
 mod theme;
+mod trash;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -57,6 +58,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Help(scroll) => layers::help(model, *scroll, pen),
         Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
+        Layer::Trash(list) => trash::draw(model, list, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
     })

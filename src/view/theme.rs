@@ -18,6 +18,8 @@ pub enum Role {
     Tab,
     /// The cell under the cursor.
     Cursor,
+    /// A marked row.
+    Marked,
     /// The cell being typed in.
     Typing,
     /// Keys in hints.
@@ -53,6 +55,7 @@ pub fn style(theme: Theme, role: Role) -> Style {
     // Reverse video needs no colour, so the selection is seen under NO_COLOR and on any background.
     match role {
         Role::Cursor => return plain.add_modifier(Modifier::REVERSED),
+        Role::Marked => return bold,
         Role::Typing => return bold.add_modifier(Modifier::UNDERLINED),
         Role::Text => return plain,
         _ => {}
@@ -86,7 +89,7 @@ const fn color(theme: Theme, role: Role) -> Option<Color> {
         Role::Good => Some(good),
         Role::Title | Role::Tab | Role::Key => Some(accent),
         Role::Dim | Role::Frame => Some(dim),
-        Role::Text | Role::Cursor | Role::Typing => None,
+        Role::Text | Role::Cursor | Role::Marked | Role::Typing => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The program as its user meets it: keys in, screen out, the plan as the file would hold it.
 
+mod bulk;
 mod pictures;
 mod support;
 

@@ -42,7 +42,7 @@ fn the_activities() {
 
 #[test]
 fn the_targets() {
-    everywhere("targets", &["Ctrl+G", "c"], "");
+    everywhere("targets", &["Ctrl+G", "x"], "");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 use kpilot::analysis::Standing;
-use kpilot::app::{Effect, Message, Model, Press, update};
+use kpilot::app::{Effect, Message, Model, Press, Trashed, update};
 use kpilot::config::{Preferences, Theme};
 use kpilot::domain::{Day, Edit, Plan};
 use kpilot::exchange::templates;
@@ -84,9 +84,33 @@ impl User {
                     let step = self.undone.pop();
                     self.step(step, false);
                 }
+                Effect::ReadTrash => {
+                    let trashed = self.trashed();
+                    self.tell(Message::Trash(trashed));
+                }
+                Effect::ReadDeleted(revision) => {
+                    let changes = self.done[usize::try_from(revision).unwrap()].changes.clone();
+                    self.tell(Message::Deleted(changes));
+                }
                 other => self.left.push(other),
             }
         }
+    }
+
+    /// What was deleted by hand, as the history would tell it: its revision is its place among the edits done.
+    fn trashed(&self) -> Vec<Trashed> {
+        let deletes = self.done.iter().enumerate().filter(|(_, edit)| edit.action.starts_with("remove "));
+        let records = |edit: &Edit| {
+            let went = edit.changes.iter().filter(|change| change.after.is_none()).filter_map(|change| change.before.clone());
+            went.filter(|record| edit.action.ends_with(record.table().word())).collect::<Vec<_>>()
+        };
+        let trashed = |(place, edit): (usize, &Edit)| Trashed {
+            revision: place as u64,
+            at: "2026-11-23T09:12:00+01:00".to_owned(),
+            others: (edit.changes.len() - records(edit).len()) as u64,
+            records: records(edit),
+        };
+        deletes.map(trashed).rev().collect()
     }
 
     fn step(&mut self, edit: Option<Edit>, back: bool) {
@@ -116,6 +140,20 @@ impl User {
     /// Whether the screen shows a text.
     pub fn sees(&self, wanted: &str) -> bool {
         self.screen().contains(wanted)
+    }
+}
+
+/// A snapshot of the demo after some keys, for each size and tongue.
+pub fn picture(name: &str, sizes: &[(u16, u16)], tongues: &[Tongue], keys: &[&str], typed: &str) {
+    for tongue in tongues {
+        for size in sizes {
+            let mut user = User::with(templates::demo("boutique", *tongue, today()).unwrap(), *tongue, *size);
+            user.press(keys).type_text(typed);
+            let name = format!("{name}-{}-{}x{}", tongue.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, user.screen());
+            });
+        }
     }
 }
 
