@@ -85,6 +85,7 @@ fn outside_crates_stay_in_their_rooms() {
         ("crossterm", &["terminal", "cli"]),
         ("clap", &["cli"]),
         ("csv::", &["exchange"]),
+        ("rust_xlsxwriter", &["exchange"]),
         ("encoding_rs", &["exchange"]),
         ("calamine", &["exchange"]),
         ("zip::", &["exchange"]),

@@ -20,6 +20,8 @@ pub const NO_INPUT: u8 = 66;
 pub const CANNOT_CREATE: u8 = 73;
 /// Reading or writing failed.
 pub const INPUT_OUTPUT: u8 = 74;
+/// A defect of ours.
+pub const DEFECT: u8 = 70;
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]

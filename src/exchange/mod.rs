@@ -9,6 +9,7 @@ mod error;
 mod intake;
 mod moment;
 pub mod plan_json;
+pub mod plan_workbook;
 mod say;
 pub mod table;
 pub mod templates;

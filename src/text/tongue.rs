@@ -14,6 +14,7 @@ macro_rules! texts {
     ($folder:literal) => {
         &[
             include_str!(concat!("../../assets/texts/", $folder, "/common.ftl")),
+            include_str!(concat!("../../assets/texts/", $folder, "/workbook.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/verdicts.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/screen.ftl")),
