@@ -23,6 +23,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "template-",
     "theme-",
     "verdict-",
+    "workbook-",
 ];
 
 /// Each key of a tongue with the names of its arguments; fails where a key stands twice.
