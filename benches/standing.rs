@@ -52,6 +52,8 @@ fn kpi(id: i64, aggregation: Aggregation, formula: Option<&str>) -> Record {
         aggregation,
         cadence: Cadence::Week,
         formula: formula.map(|formula| Formula::parse(formula).unwrap()),
+        source: None,
+        worth: None,
     })
 }
 
@@ -95,6 +97,9 @@ fn activity(id: i64, objectives: i64) -> Record {
         locked: false,
         tracking: None,
         notes: None,
+        result_kpi: None,
+        pacing: None,
+        after: None,
     })
 }
 
@@ -154,6 +159,7 @@ fn record(plan: &mut Plan, id: i64, size: Size) {
         amount: Cents::new(12_345),
         kind: SpendKind::Actual,
         note: None,
+        source: None,
     };
     let spend = spend(from);
     plan.put(Record::Spend(spend));
@@ -195,6 +201,7 @@ fn one_expense(bencher: Bencher, size: Size) {
             amount,
             kind: SpendKind::Actual,
             note: None,
+            source: None,
         }))
     });
 }

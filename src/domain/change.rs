@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::memory::{Annotation, Answer, Checkin, Import, Mapping, Mute, View};
 use super::record::{
-    Activity, Annotation, Channel, Checkin, Decision, Kpi, Measurement, MeasurementKey, Move, Objective, Persona, Settings, Spend,
-    Status, Target,
+    Activity, Channel, Decision, Kpi, Measurement, MeasurementKey, Move, Objective, Persona, Settings, Spend, Status, Target,
 };
 use super::table::Table;
 
@@ -47,6 +47,11 @@ pub enum Record {
     Decision(Decision),
     Checkin(Checkin),
     Annotation(Annotation),
+    Answer(Answer),
+    Mute(Mute),
+    Import(Import),
+    Mapping(Mapping),
+    View(View),
 }
 
 impl Record {
@@ -69,6 +74,11 @@ impl Record {
             Self::Decision(record) => row(record.id.number()),
             Self::Checkin(record) => row(record.id.number()),
             Self::Annotation(record) => row(record.id.number()),
+            Self::Answer(record) => row(record.id.number()),
+            Self::Mute(record) => row(record.id.number()),
+            Self::Import(record) => row(record.id.number()),
+            Self::Mapping(record) => row(record.id.number()),
+            Self::View(record) => row(record.id.number()),
         }
     }
 
@@ -90,6 +100,11 @@ impl Record {
             Self::Decision(_) => Table::Decisions,
             Self::Checkin(_) => Table::Checkins,
             Self::Annotation(_) => Table::Annotations,
+            Self::Answer(_) => Table::Answers,
+            Self::Mute(_) => Table::Mutes,
+            Self::Import(_) => Table::Imports,
+            Self::Mapping(_) => Table::Mappings,
+            Self::View(_) => Table::Views,
         }
     }
 }
@@ -111,6 +126,11 @@ pub enum RecordRef<'a> {
     Decision(&'a Decision),
     Checkin(&'a Checkin),
     Annotation(&'a Annotation),
+    Answer(&'a Answer),
+    Mute(&'a Mute),
+    Import(&'a Import),
+    Mapping(&'a Mapping),
+    View(&'a View),
     /// Measurements lie packed in series: this one is made on the way.
     Measurement(Measurement),
 }
@@ -133,6 +153,11 @@ impl Record {
             Self::Decision(record) => RecordRef::Decision(record),
             Self::Checkin(record) => RecordRef::Checkin(record),
             Self::Annotation(record) => RecordRef::Annotation(record),
+            Self::Answer(record) => RecordRef::Answer(record),
+            Self::Mute(record) => RecordRef::Mute(record),
+            Self::Import(record) => RecordRef::Import(record),
+            Self::Mapping(record) => RecordRef::Mapping(record),
+            Self::View(record) => RecordRef::View(record),
             Self::Measurement(record) => RecordRef::Measurement(record.clone()),
         }
     }
@@ -154,6 +179,11 @@ impl From<RecordRef<'_>> for Record {
             RecordRef::Decision(record) => Self::Decision(record.clone()),
             RecordRef::Checkin(record) => Self::Checkin(record.clone()),
             RecordRef::Annotation(record) => Self::Annotation(record.clone()),
+            RecordRef::Answer(record) => Self::Answer(record.clone()),
+            RecordRef::Mute(record) => Self::Mute(record.clone()),
+            RecordRef::Import(record) => Self::Import(record.clone()),
+            RecordRef::Mapping(record) => Self::Mapping(record.clone()),
+            RecordRef::View(record) => Self::View(record.clone()),
             RecordRef::Measurement(record) => Self::Measurement(record),
         }
     }

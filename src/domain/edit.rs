@@ -81,6 +81,9 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Removal, Invalid> {
         Record::Activity(activity) => wake.activity(activity.id),
         Record::Kpi(kpi) => wake.kpi(kpi)?,
         Record::Target(target) => wake.target(target.id),
+        Record::Checkin(checkin) => {
+            wake.delete(plan.answers.iter().filter(|one| one.checkin == checkin.id).cloned().map(Record::Answer));
+        }
         _ => {}
     }
     let (mut gone, mut unlinked) = (BTreeMap::new(), BTreeMap::new());
@@ -158,6 +161,7 @@ impl Wake<'_> {
         );
         self.delete(plan.annotations.iter().filter(|one| one.activity == Some(activity)).cloned().map(Record::Annotation));
         self.each(&plan.decisions, Record::Decision, |one| one.activity == Some(activity), |one| one.activity = None);
+        self.delete(plan.mappings.iter().filter(|one| one.activity == Some(activity)).cloned().map(Record::Mapping));
     }
 
     fn kpi(&mut self, kpi: &Kpi) -> Result<(), Invalid> {
@@ -177,11 +181,16 @@ impl Wake<'_> {
             })
         }));
         self.delete(plan.annotations.iter().filter(|one| one.kpi == Some(kpi.id)).cloned().map(Record::Annotation));
+        self.each_activity(|activity| activity.result_kpi == Some(kpi.id), |activity| activity.result_kpi = None);
+        self.delete(plan.mappings.iter().filter(|one| one.kpi == Some(kpi.id)).cloned().map(Record::Mapping));
+        self.delete(plan.answers.iter().filter(|one| one.kpi == Some(kpi.id)).cloned().map(Record::Answer));
         Ok(())
     }
 
     fn target(&mut self, target: Id<Target>) {
-        self.each(&self.plan.decisions, Record::Decision, |one| one.target == Some(target), |one| one.target = None);
+        let plan = self.plan;
+        self.each(&plan.decisions, Record::Decision, |one| one.target == Some(target), |one| one.target = None);
+        self.delete(plan.answers.iter().filter(|one| one.target == Some(target)).cloned().map(Record::Answer));
     }
 
     fn target_and_links(&mut self, target: Id<Target>) {
@@ -194,6 +203,7 @@ impl Wake<'_> {
         for target in plan.targets_of(scope) {
             self.target_and_links(target);
         }
+        self.delete(plan.answers.iter().filter(|one| one.scope == scope).cloned().map(Record::Answer));
         self.delete(plan.kpis.iter().flat_map(|kpi| {
             plan.measurements.series(kpi.id, scope).iter().filter_map(move |point| {
                 plan.measurements.get(MeasurementKey { kpi: kpi.id, scope, date: point.date }).map(Record::Measurement)

@@ -10,6 +10,7 @@ mod edit;
 mod formula;
 mod id;
 mod measurements;
+mod memory;
 mod money;
 mod number;
 mod period;
@@ -28,13 +29,14 @@ pub use edit::{Removal, add, record_value, remove, replace};
 pub use formula::{Formula, FormulaError, Term};
 pub use id::Id;
 pub use measurements::{Measurements, Point, Series};
+pub use memory::{Annotation, Answer, AnswerKind, Checkin, Import, Mapping, MappingKind, Mute, View};
 pub use money::{Cents, MoneyError};
 pub use number::{NumberError, Typed, parse_number, plain};
 pub use period::{Cadence, Period};
 pub use plan::Plan;
 pub use record::{
-    Activity, Annotation, Channel, Checkin, Decision, DecisionKind, Kpi, Measurement, MeasurementKey, Move, Objective, Outcome,
-    Over, Persona, Scope, Settings, Spend, SpendKind, Stage, Status, Target,
+    Activity, Channel, Decision, DecisionKind, Kpi, Measurement, MeasurementKey, Move, Objective, Outcome, Over, Persona, Scope,
+    Settings, Spend, SpendKind, Stage, Status, Target,
 };
 pub use rules::{Invalid, check};
 pub use shelf::{Entity, Shelf};

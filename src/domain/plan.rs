@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::change::{Change, Key, Record, RecordRef};
 use super::id::Id;
 use super::measurements::Measurements;
-use super::record::{
-    Activity, Annotation, Channel, Checkin, Decision, Kpi, Move, Objective, Persona, Scope, Settings, Spend, Status, Target,
-};
+use super::memory::{Annotation, Answer, Checkin, Import, Mapping, Mute, View};
+use super::record::{Activity, Channel, Decision, Kpi, Move, Objective, Persona, Scope, Settings, Spend, Status, Target};
 use super::shelf::Shelf;
 use super::table::Table;
 use super::unit::Language;
@@ -30,6 +29,11 @@ pub struct Plan {
     pub decisions: Shelf<Decision>,
     pub checkins: Shelf<Checkin>,
     pub annotations: Shelf<Annotation>,
+    pub answers: Shelf<Answer>,
+    pub mutes: Shelf<Mute>,
+    pub imports: Shelf<Import>,
+    pub mappings: Shelf<Mapping>,
+    pub views: Shelf<View>,
     links: Links,
 }
 
@@ -78,6 +82,11 @@ impl Plan {
             decisions: Shelf::default(),
             checkins: Shelf::default(),
             annotations: Shelf::default(),
+            answers: Shelf::default(),
+            mutes: Shelf::default(),
+            imports: Shelf::default(),
+            mappings: Shelf::default(),
+            views: Shelf::default(),
             links: Links::default(),
         }
     }
@@ -138,6 +147,11 @@ impl Plan {
             Table::Decisions => self.decisions.get(Id::new(number)).map(RecordRef::Decision),
             Table::Checkins => self.checkins.get(Id::new(number)).map(RecordRef::Checkin),
             Table::Annotations => self.annotations.get(Id::new(number)).map(RecordRef::Annotation),
+            Table::Answers => self.answers.get(Id::new(number)).map(RecordRef::Answer),
+            Table::Mutes => self.mutes.get(Id::new(number)).map(RecordRef::Mute),
+            Table::Imports => self.imports.get(Id::new(number)).map(RecordRef::Import),
+            Table::Mappings => self.mappings.get(Id::new(number)).map(RecordRef::Mapping),
+            Table::Views => self.views.get(Id::new(number)).map(RecordRef::View),
         }
     }
 
@@ -165,6 +179,11 @@ impl Plan {
             Table::Decisions => self.decisions.len(),
             Table::Checkins => self.checkins.len(),
             Table::Annotations => self.annotations.len(),
+            Table::Answers => self.answers.len(),
+            Table::Mutes => self.mutes.len(),
+            Table::Imports => self.imports.len(),
+            Table::Mappings => self.mappings.len(),
+            Table::Views => self.views.len(),
         }
     }
 
@@ -189,6 +208,11 @@ impl Plan {
             Table::Decisions => rows(&self.decisions),
             Table::Checkins => rows(&self.checkins),
             Table::Annotations => rows(&self.annotations),
+            Table::Answers => rows(&self.answers),
+            Table::Mutes => rows(&self.mutes),
+            Table::Imports => rows(&self.imports),
+            Table::Mappings => rows(&self.mappings),
+            Table::Views => rows(&self.views),
         }
     }
 
@@ -229,6 +253,11 @@ impl Plan {
             Record::Decision(record) => drop(self.decisions.put(record)),
             Record::Checkin(record) => drop(self.checkins.put(record)),
             Record::Annotation(record) => drop(self.annotations.put(record)),
+            Record::Answer(record) => drop(self.answers.put(record)),
+            Record::Mute(record) => drop(self.mutes.put(record)),
+            Record::Import(record) => drop(self.imports.put(record)),
+            Record::Mapping(record) => drop(self.mappings.put(record)),
+            Record::View(record) => drop(self.views.put(record)),
         }
     }
 
@@ -251,6 +280,11 @@ impl Plan {
             Table::Decisions => drop(self.decisions.take(Id::new(number))),
             Table::Checkins => drop(self.checkins.take(Id::new(number))),
             Table::Annotations => drop(self.annotations.take(Id::new(number))),
+            Table::Answers => drop(self.answers.take(Id::new(number))),
+            Table::Mutes => drop(self.mutes.take(Id::new(number))),
+            Table::Imports => drop(self.imports.take(Id::new(number))),
+            Table::Mappings => drop(self.mappings.take(Id::new(number))),
+            Table::Views => drop(self.views.take(Id::new(number))),
         }
     }
 

@@ -202,6 +202,15 @@ pub struct Activity {
     pub tracking: Option<String>,
     /// Free text.
     pub notes: Option<String>,
+    /// The KPI whose results arbitration counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result_kpi: Option<Id<Kpi>>,
+    /// Weights of equal slices of its dates: how its budget is meant to be spent; none is evenly.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pacing: Option<Vec<f64>>,
+    /// Codes of the activities that must be finished first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
 }
 
 /// How something is measured.
@@ -223,6 +232,12 @@ pub struct Kpi {
     pub cadence: Cadence,
     /// For a ratio: over other KPIs' codes.
     pub formula: Option<Formula>,
+    /// Where it is measured: "GA4", "CRM".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// What one result is worth, above zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worth: Option<Cents>,
 }
 
 /// What a KPI must do for an activity, an objective or the plan, between two dates.
@@ -295,6 +310,9 @@ pub struct Spend {
     pub kind: SpendKind,
     /// Free text.
     pub note: Option<String>,
+    /// Where it came from: none is typed by hand, else the import and the line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// Money from one activity, or the reserve, to another.
@@ -343,40 +361,10 @@ pub struct Decision {
     pub outcome: Option<Outcome>,
     /// The activity that carries it out.
     pub activity: Option<Id<Activity>>,
-}
-
-/// A weekly round.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Checkin {
-    /// Number in the file.
-    pub id: Id<Self>,
-    /// Stable short name.
-    pub code: String,
-    /// The day it was held.
-    pub date: Day,
-    /// Monday of the week it is about.
-    pub week: Day,
-    /// Free text.
-    pub note: Option<String>,
-    /// Whether it was gone through to its end.
-    pub finished: bool,
-}
-
-/// What happened on a day or a span: a sale, an outage.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Annotation {
-    /// Number in the file.
-    pub id: Id<Self>,
-    /// Stable short name.
-    pub code: String,
-    /// First day.
-    pub start: Day,
-    /// Last day, included; none is one day.
-    pub end: Option<Day>,
-    /// Only this activity.
-    pub activity: Option<Id<Activity>>,
-    /// Only this KPI.
-    pub kpi: Option<Id<Kpi>>,
-    /// What happened.
-    pub text: String,
+    /// The target's text that a change of target replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<String>,
+    /// What a budget proposal promised, as JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
 }

@@ -6,6 +6,7 @@ use super::change::Record;
 use super::code::{CodeError, is_code};
 use super::day::Day;
 use super::id::Id;
+use super::memory::{Answer, Mapping, Mute, View};
 use super::money::Cents;
 use super::plan::Plan;
 use super::record::{Activity, Kpi, Measurement, Move, Settings, Target};
@@ -118,6 +119,11 @@ pub fn check(plan: &Plan, before: Option<&Record>, after: &Record) -> Result<(),
             exists(&plan.kpis, record.kpi)?;
             in_order(Some(record.start), record.end)
         }
+        Record::Answer(record) => answer_stands(plan, record),
+        Record::Mute(record) => mute_stands(plan, record),
+        Record::Import(record) => named(&plan.imports, record, "file", &record.file),
+        Record::Mapping(record) => mapping_stands(plan, record),
+        Record::View(record) => view_stands(plan, record),
     }
 }
 
@@ -183,6 +189,8 @@ fn activity_stands(plan: &Plan, activity: &Activity) -> Result<(), Invalid> {
     not_negative("budget", activity.budget)?;
     not_negative("min_budget", activity.min_budget)?;
     not_negative("max_budget", activity.max_budget)?;
+    exists(&plan.kpis, activity.result_kpi)?;
+    weighted("pacing", activity.pacing.as_deref())?;
     match (activity.min_budget, activity.max_budget) {
         (Some(min), Some(max)) if min > max => Err(Invalid::Bounds { min, max }),
         _ => Ok(()),
@@ -193,6 +201,9 @@ fn kpi_stands(plan: &Plan, kpi: &Kpi) -> Result<(), Invalid> {
     named(&plan.kpis, kpi, "name", &kpi.name)?;
     if kpi.formula.is_some() != (kpi.aggregation == Aggregation::Ratio) {
         return Err(Invalid::Formula);
+    }
+    if kpi.worth.is_some_and(|worth| worth <= Cents::ZERO) {
+        return Err(Invalid::Range("worth"));
     }
     if kpi.code == "spend" {
         return Err(Invalid::CodeTaken(kpi.code.clone()));
@@ -278,10 +289,11 @@ fn target_stands(plan: &Plan, target: &Target) -> Result<(), Invalid> {
     if target.over == Some(super::record::Over::Rolling(0)) {
         return Err(Invalid::Range("over"));
     }
-    match &target.curve {
-        Some(weights) if !weights_stand(weights) => Err(Invalid::Range("curve")),
-        _ => Ok(()),
-    }
+    weighted("curve", target.curve.as_deref())
+}
+
+fn weighted(field: &'static str, weights: Option<&[f64]>) -> Result<(), Invalid> {
+    if weights.is_none_or(weights_stand) { Ok(()) } else { Err(Invalid::Range(field)) }
 }
 
 fn weights_stand(weights: &[f64]) -> bool {
@@ -315,4 +327,33 @@ fn move_stands(plan: &Plan, one: &Move) -> Result<(), Invalid> {
         return Err(Invalid::Negative("amount"));
     }
     if one.from == one.to { Err(Invalid::MoveToItself) } else { Ok(()) }
+}
+
+fn answer_stands(plan: &Plan, answer: &Answer) -> Result<(), Invalid> {
+    coded(&plan.answers, answer)?;
+    exists(&plan.checkins, Some(answer.checkin))?;
+    exists(&plan.kpis, answer.kpi)?;
+    scope_exists(plan, answer.scope)?;
+    exists(&plan.targets, answer.target)?;
+    if answer.confidence.is_some_and(|confidence| confidence > 10) { Err(Invalid::Range("confidence")) } else { Ok(()) }
+}
+
+fn mute_stands(plan: &Plan, mute: &Mute) -> Result<(), Invalid> {
+    if mute.reason.trim().is_empty() {
+        return Err(Invalid::Empty("reason"));
+    }
+    named(&plan.mutes, mute, "rule", &mute.rule)
+}
+
+fn mapping_stands(plan: &Plan, mapping: &Mapping) -> Result<(), Invalid> {
+    named(&plan.mappings, mapping, "name", &mapping.name)?;
+    exists(&plan.activities, mapping.activity)?;
+    exists(&plan.kpis, mapping.kpi)
+}
+
+fn view_stands(plan: &Plan, view: &View) -> Result<(), Invalid> {
+    if view.sheet.trim().is_empty() {
+        return Err(Invalid::Empty("sheet"));
+    }
+    named(&plan.views, view, "name", &view.name)
 }

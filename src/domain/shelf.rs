@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::change::Record;
 use super::id::Id;
-use super::record::{Activity, Annotation, Channel, Checkin, Decision, Kpi, Move, Objective, Persona, Spend, Status, Target};
+use super::memory::{Annotation, Answer, Checkin, Import, Mapping, Mute, View};
+use super::record::{Activity, Channel, Decision, Kpi, Move, Objective, Persona, Spend, Status, Target};
 use super::table::Table;
 
 /// A record with an id and a place among the tables.
@@ -34,6 +35,7 @@ macro_rules! entities {
 entities! {
     Status in Statuses, Channel in Channels, Persona in Personas, Objective in Objectives, Activity in Activities,
     Kpi in Kpis, Target in Targets, Move in Moves, Decision in Decisions, Checkin in Checkins, Annotation in Annotations,
+    Answer in Answers, Mute in Mutes, Import in Imports, Mapping in Mappings, View in Views,
 }
 impl Entity for Spend {
     const TABLE: Table = Table::Spend;

@@ -15,10 +15,10 @@ words! {
         Personas = "personas",
         /// What must be reached.
         Objectives = "objectives",
-        /// What is done.
-        Activities = "activities",
         /// How it is measured.
         Kpis = "kpis",
+        /// What is done.
+        Activities = "activities",
         /// What a KPI must do.
         Targets = "targets",
         /// Values of KPIs.
@@ -33,5 +33,15 @@ words! {
         Checkins = "checkins",
         /// What happened on a day.
         Annotations = "annotations",
+        /// What a weekly round got for each value it asked for.
+        Answers = "answers",
+        /// Findings of the audit that are not to be shown.
+        Mutes = "mutes",
+        /// Files that came in.
+        Imports = "imports",
+        /// What names in files of other tools mean here.
+        Mappings = "mappings",
+        /// Ways of looking at a sheet.
+        Views = "views",
     }
 }

@@ -175,26 +175,38 @@ pub(super) fn fill<'a>(row: &mut Vec<Cell<'a>>, record: &'a Record) {
         }
         Record::Activity(r) => {
             cells![r.id, &r.code, &r.name, r.channel, r.objective, r.status, r.persona, r.owner.as_ref(), r.start, r.due];
-            cells![r.budget, r.min_budget, r.max_budget, r.locked, r.tracking.as_ref(), r.notes.as_ref()];
+            cells![r.budget, r.min_budget, r.max_budget, r.locked, r.tracking.as_ref(), r.notes.as_ref(), r.result_kpi];
+            row.extend([weights(r.pacing.as_deref()), r.after.as_ref().into()]);
         }
         Record::Kpi(r) => {
             cells![r.id, &r.code, &r.name, r.unit.word(), r.polarity.word(), r.aggregation.word(), r.cadence.word()];
-            cells![r.formula.as_ref().map(Formula::text)];
+            cells![r.formula.as_ref().map(Formula::text), r.source.as_ref(), r.worth];
         }
         Record::Target(r) => target(row, r),
         Record::Measurement(r) => {
             cells![r.key.kpi, scope_number(r.key.scope), r.key.date, r.value, r.note.as_ref(), &r.source];
         }
-        Record::Spend(r) => cells![r.id, r.activity, r.date, r.amount, r.kind.word(), r.note.as_ref()],
+        Record::Spend(r) => cells![r.id, r.activity, r.date, r.amount, r.kind.word(), r.note.as_ref(), r.source.as_ref()],
         Record::Move(r) => {
             cells![r.id, &r.code, r.date, r.from, r.to, r.amount, &r.reason, r.hypothesis.as_ref(), r.review];
         }
         Record::Decision(r) => {
             cells![r.id, &r.code, r.date, r.target, r.kind.word(), &r.reason, r.expected.as_ref(), r.review];
-            cells![r.outcome.map(Outcome::word), r.activity];
+            cells![r.outcome.map(Outcome::word), r.activity, r.was.as_ref(), r.evidence.as_ref()];
         }
         Record::Checkin(r) => cells![r.id, &r.code, r.date, r.week, r.note.as_ref(), r.finished],
         Record::Annotation(r) => cells![r.id, &r.code, r.start, r.end, r.activity, r.kpi, &r.text],
+        Record::Answer(r) => {
+            cells![r.id, &r.code, r.checkin, r.kpi];
+            row.extend(scope_cells(r.scope));
+            cells![r.target, r.kind.word(), r.note.as_ref(), r.confidence];
+        }
+        Record::Mute(r) => cells![r.id, &r.code, &r.rule, r.record.as_ref(), r.field.as_ref(), &r.reason, r.until],
+        Record::Import(r) => cells![r.id, &r.code, r.date, &r.file, &r.hash, &r.format, r.rows],
+        Record::Mapping(r) => {
+            cells![r.id, &r.code, &r.format, r.kind.word(), &r.name, r.activity, r.kpi, r.field.as_ref()];
+        }
+        Record::View(r) => cells![r.id, &r.code, &r.sheet, &r.name, &r.state],
     }
 }
 
@@ -207,7 +219,7 @@ fn target<'a>(row: &mut Vec<Cell<'a>>, target: &'a Target) {
         target.start.into(),
         target.due.into(),
         target.tolerance.into(),
-        target.curve.as_ref().map_or(Cell::Null, |weights| Cell::Owned(curve_text(weights))),
+        weights(target.curve.as_deref()),
     ]);
     let (over, rolling) = match target.over {
         None => (None, None),
@@ -218,7 +230,10 @@ fn target<'a>(row: &mut Vec<Cell<'a>>, target: &'a Target) {
     row.extend([over.into(), rolling.into(), target.confidence.into()]);
 }
 
-fn curve_text(weights: &[f64]) -> String {
-    let numbers: Vec<String> = weights.iter().map(ToString::to_string).collect();
-    format!("[{}]", numbers.join(","))
+fn weights<'a>(weights: Option<&[f64]>) -> Cell<'a> {
+    let text = |weights: &[f64]| {
+        let numbers: Vec<String> = weights.iter().map(ToString::to_string).collect();
+        format!("[{}]", numbers.join(","))
+    };
+    weights.map_or(Cell::Null, |weights| Cell::Owned(text(weights)))
 }

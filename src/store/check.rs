@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::change_text;
-use super::connection::unsettled;
+use super::connection::{in_memory, unsettled};
 use super::digest::{HISTORY, counted, counted_history, kept};
 use super::error::{Result, StoreError};
 use super::{Store, load};
@@ -61,7 +61,8 @@ impl Store {
     /// # Errors
     /// When the file cannot be read at all.
     pub fn check(&self) -> Result<Vec<Finding>> {
-        let mut found: Vec<Finding> = unsettled(&self.connection)?.map(Finding::Setting).into_iter().collect();
+        let unsettled = if in_memory(&self.connection) { None } else { unsettled(&self.connection)? };
+        let mut found: Vec<Finding> = unsettled.map(Finding::Setting).into_iter().collect();
         self.reading(|connection| {
             structure(connection, &mut found)?;
             links(connection, &mut found)?;

@@ -105,7 +105,7 @@ impl Store {
     /// After a failed write or sync the pages in memory prove nothing: the file is opened afresh.
     fn reconnect(&mut self) {
         if self.still_there().is_ok()
-            && let Ok(fresh) = Self::connected(self.path.clone(), Access::Write, u64::MAX)
+            && let Ok(fresh) = Self::connected(self.path.clone(), Access::Write, u64::MAX, None)
         {
             self.connection = fresh.connection;
             self.seen = fresh.seen;

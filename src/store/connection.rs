@@ -51,7 +51,7 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<Connection> {
     Ok(connection)
 }
 
-fn defend(connection: &Connection) -> Result<()> {
+pub(super) fn defend(connection: &Connection) -> Result<()> {
     let wanted = [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
         (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
@@ -112,10 +112,11 @@ pub(super) fn unsettled(connection: &Connection) -> Result<Option<&'static str>>
     Ok(None)
 }
 
-/// Opens a plan file whose header was found good, and looks at everything that can be looked at in a millisecond.
-pub(super) fn open(path: &Path, access: Access, bytes: u64) -> Result<(Connection, Permission)> {
+/// Opens a plan file whose header was found good, and looks at everything that can be looked at in a millisecond. The last
+/// part of the answer is the file's format.
+pub(super) fn open(path: &Path, access: Access, bytes: u64) -> Result<(Connection, Permission, i64)> {
     let connection = connect(path, access)?;
-    schema::check(&connection)?;
+    let format = schema::check(&connection)?;
     let permission = match access {
         Access::Read => Permission::ReadAsked,
         Access::Write if can_write(&connection)? => Permission::Write,
@@ -125,7 +126,12 @@ pub(super) fn open(path: &Path, access: Access, bytes: u64) -> Result<(Connectio
     if bytes <= CHECKED_AT_OPEN {
         quick_check(&connection)?;
     }
-    Ok((connection, permission))
+    Ok((connection, permission, format))
+}
+
+/// Whether what is read lies in memory, and not in a file.
+pub(super) fn in_memory(connection: &Connection) -> bool {
+    connection.path().is_none_or(str::is_empty)
 }
 
 /// Refuses a file whose pages do not hang together.

@@ -38,6 +38,12 @@ impl Tally {
             .execute(params![name, records, digest])?;
         Ok(())
     }
+
+    /// Makes this what the file says it holds.
+    pub(super) fn set(self, connection: &Connection, name: &str) -> Result<()> {
+        connection.execute("DELETE FROM digests WHERE table_name = ?1", [name])?;
+        self.add(connection, name)
+    }
 }
 
 /// What the file says it holds of a table, or of the history: no row is read for it.
@@ -52,6 +58,13 @@ pub(super) fn kept(connection: &Connection, name: &str) -> Result<Tally> {
 /// What the file really holds of a table: every row is read.
 pub(super) fn counted(connection: &Connection, table: Table) -> Result<Tally> {
     rows(connection, &sheet(table).all)
+}
+
+/// What a file of any format really holds of a table: none when the format has no such table.
+pub(super) fn counted_as_it_is(connection: &Connection, table: Table) -> Result<Option<Tally>> {
+    let there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1";
+    let count: i64 = connection.query_row(there, [table.word()], |row| row.get(0))?;
+    if count == 0 { Ok(None) } else { rows(connection, &format!("SELECT * FROM {}", table.word())).map(Some) }
 }
 
 /// What the file really holds of the history: every row of it is read.

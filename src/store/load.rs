@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use super::cell::scope_of;
-use super::connection::{Access, connect};
+use super::connection::{Access, connect, in_memory};
 use super::digest::kept;
 use super::error::{Result, StoreError};
 use super::history::tip;
@@ -31,7 +31,7 @@ pub struct Head {
 
 /// The whole plan, inside a read transaction of the caller.
 pub(super) fn whole(connection: &Connection, path: &Path) -> Result<Plan> {
-    if kept(connection, Table::Measurements.word())?.records < WORTH_A_THREAD {
+    if in_memory(connection) || kept(connection, Table::Measurements.word())?.records < WORTH_A_THREAD {
         let mut plan = records(connection)?;
         plan.measurements = measurements(connection, &sheet(Table::Measurements).all)?;
         return Ok(plan);
@@ -132,6 +132,11 @@ fn given(connection: &Connection, plan: &mut Plan) -> Result<()> {
             Some(Table::Decisions) => up_to(&mut plan.decisions, number),
             Some(Table::Checkins) => up_to(&mut plan.checkins, number),
             Some(Table::Annotations) => up_to(&mut plan.annotations, number),
+            Some(Table::Answers) => up_to(&mut plan.answers, number),
+            Some(Table::Mutes) => up_to(&mut plan.mutes, number),
+            Some(Table::Imports) => up_to(&mut plan.imports, number),
+            Some(Table::Mappings) => up_to(&mut plan.mappings, number),
+            Some(Table::Views) => up_to(&mut plan.views, number),
             Some(Table::Plan | Table::Measurements) | None => {}
         }
     }
@@ -147,7 +152,16 @@ pub(super) fn head(connection: &Connection, rows: usize) -> Result<Head> {
         let query = match table {
             Table::Plan | Table::Measurements => continue,
             Table::Statuses | Table::Channels | Table::Personas | Table::Objectives | Table::Kpis => sheet(*table).all.clone(),
-            Table::Activities | Table::Moves | Table::Decisions | Table::Checkins | Table::Annotations => {
+            Table::Activities
+            | Table::Moves
+            | Table::Decisions
+            | Table::Checkins
+            | Table::Annotations
+            | Table::Answers
+            | Table::Mutes
+            | Table::Imports
+            | Table::Mappings
+            | Table::Views => {
                 format!("{} LIMIT {rows}", sheet(*table).all)
             }
             Table::Targets | Table::Spend => format!(

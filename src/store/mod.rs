@@ -15,6 +15,7 @@ mod error;
 mod header;
 mod history;
 mod load;
+mod migrate;
 mod recovery;
 mod row;
 mod schema;
@@ -80,17 +81,18 @@ impl Store {
         if rehearsed.is_some() {
             recovery::mend(&found.path)?;
         }
-        let mut store = Self::connected(found.path, access, found.bytes)?;
+        let mut store = Self::connected(found.path, access, found.bytes, aside)?;
         store.recovered = rehearsed.and_then(|copy| copy.keep(&store.path, aside));
         Ok(store)
     }
 
-    fn connected(path: PathBuf, access: Access, bytes: u64) -> Result<Self> {
+    fn connected(path: PathBuf, access: Access, bytes: u64, aside: Option<&Path>) -> Result<Self> {
         let identity = header::identity(&path);
-        let (connection, permission) = connection::open(&path, access, bytes)?;
+        let (connection, permission, format) = connection::open(&path, access, bytes)?;
         if identity.is_none() || header::identity(&path) != identity {
             return Err(StoreError::Replaced);
         }
+        let connection = migrate::bring_up(connection, &path, format, permission, aside)?;
         let store = Self { connection, path, permission, identity, seen: Cell::new(0), recovered: None };
         store.seen.set(store.data_version()?);
         Ok(store)
@@ -102,7 +104,7 @@ impl Store {
     /// As [`Store::open`].
     pub fn beside(&self, access: Access) -> Result<Self> {
         // The header is not looked at again: closing the file would drop the locks of this connection.
-        Self::connected(self.path.clone(), access, u64::MAX)
+        Self::connected(self.path.clone(), access, u64::MAX, None)
     }
 
     /// Whether the plan can be written, and if not, why.

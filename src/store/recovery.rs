@@ -128,8 +128,7 @@ impl Copy {
             .try_for_each(|suffix| copied(suffix))
             .map_err(|error| StoreError::file(&trial.path, &error))?;
         mend(&trial.path)?;
-        let (connection, _) = open(&trial.path, Access::Write, 0)?;
-        drop(connection);
+        drop(open(&trial.path, Access::Write, 0)?);
         // The file may have shrunk or grown by the recovery.
         super::header::read(&trial.path).map(drop)
     }

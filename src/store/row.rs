@@ -8,9 +8,9 @@ use rusqlite::types::ValueRef;
 use super::cell::scope_of;
 use super::error::{Result, StoreError};
 use crate::domain::{
-    Activity, Aggregation, Annotation, Cadence, Cents, Channel, Checkin, Day, Decision, DecisionKind, Expression, Formula, Id, Kpi,
-    Language, Measurement, MeasurementKey, Move, Objective, Outcome, Over, Persona, Polarity, Record, Scope, Settings, Spend,
-    SpendKind, Stage, Status, Table, Target, Unit,
+    Activity, Aggregation, Annotation, Answer, AnswerKind, Cadence, Cents, Channel, Checkin, Day, Decision, DecisionKind,
+    Expression, Formula, Id, Import, Kpi, Language, Mapping, MappingKind, Measurement, MeasurementKey, Move, Mute, Objective,
+    Outcome, Over, Persona, Polarity, Record, Scope, Settings, Spend, SpendKind, Stage, Status, Table, Target, Unit, View,
 };
 
 /// The cells of a row, taken one after the other in the order of the table's columns.
@@ -128,6 +128,10 @@ impl<'a> Reader<'a> {
         self.there(word)
     }
 
+    fn weights(&mut self) -> Result<Option<Vec<f64>>> {
+        self.parsed(|text| serde_json::from_str(text).ok())
+    }
+
     fn maybe_day(&mut self) -> Result<Option<Day>> {
         self.parsed(|text| day(text.as_bytes()))
     }
@@ -166,6 +170,11 @@ pub(super) fn record(table: Table, row: &Row<'_>, expressions: &mut Expressions)
         Table::Decisions => Record::Decision(decision(&mut r)?),
         Table::Checkins => Record::Checkin(checkin(&mut r)?),
         Table::Annotations => Record::Annotation(annotation(&mut r)?),
+        Table::Answers => Record::Answer(answer(&mut r)?),
+        Table::Mutes => Record::Mute(mute(&mut r)?),
+        Table::Imports => Record::Import(import(&mut r)?),
+        Table::Mappings => Record::Mapping(mapping(&mut r)?),
+        Table::Views => Record::View(view(&mut r)?),
     })
 }
 
@@ -213,6 +222,9 @@ fn activity(r: &mut Reader<'_>) -> Result<Activity> {
         locked: r.yes()?,
         tracking: r.maybe_text()?,
         notes: r.maybe_text()?,
+        result_kpi: r.link()?,
+        pacing: r.weights()?,
+        after: r.maybe_text()?,
     })
 }
 
@@ -226,6 +238,8 @@ fn kpi(r: &mut Reader<'_>) -> Result<Kpi> {
         aggregation: r.word(Aggregation::from_word)?,
         cadence: r.word(Cadence::from_word)?,
         formula: r.parsed(|text| Formula::parse(text).ok())?,
+        source: r.maybe_text()?,
+        worth: r.cents()?,
     })
 }
 
@@ -240,7 +254,7 @@ fn target(r: &mut Reader<'_>) -> Result<Target> {
         start: r.maybe_day()?,
         due: r.maybe_day()?,
         tolerance: r.real()?,
-        curve: r.parsed(|text| serde_json::from_str(text).ok())?,
+        curve: r.weights()?,
         over: over(r)?,
         confidence: r.number()?,
     })
@@ -278,7 +292,8 @@ fn measurement(r: &mut Reader<'_>) -> Result<Measurement> {
 
 fn spend(r: &mut Reader<'_>) -> Result<Spend> {
     let (id, activity, date, amount) = (r.id()?, r.id()?, r.day()?, r.cents()?);
-    Ok(Spend { id, activity, date, amount: r.there(amount)?, kind: r.word(SpendKind::from_word)?, note: r.maybe_text()? })
+    let (amount, kind) = (r.there(amount)?, r.word(SpendKind::from_word)?);
+    Ok(Spend { id, activity, date, amount, kind, note: r.maybe_text()?, source: r.maybe_text()? })
 }
 
 fn one_move(r: &mut Reader<'_>) -> Result<Move> {
@@ -299,6 +314,8 @@ fn decision(r: &mut Reader<'_>) -> Result<Decision> {
         review: r.maybe_day()?,
         outcome: r.parsed(Outcome::from_word)?,
         activity: r.link()?,
+        was: r.maybe_text()?,
+        evidence: r.maybe_text()?,
     })
 }
 
@@ -317,4 +334,53 @@ fn annotation(r: &mut Reader<'_>) -> Result<Annotation> {
         kpi: r.link()?,
         text: r.text()?,
     })
+}
+
+fn answer(r: &mut Reader<'_>) -> Result<Answer> {
+    Ok(Answer {
+        id: r.id()?,
+        code: r.text()?,
+        checkin: r.id()?,
+        kpi: r.link()?,
+        scope: scope(r)?,
+        target: r.link()?,
+        kind: r.word(AnswerKind::from_word)?,
+        note: r.maybe_text()?,
+        confidence: r.number()?,
+    })
+}
+
+fn mute(r: &mut Reader<'_>) -> Result<Mute> {
+    Ok(Mute {
+        id: r.id()?,
+        code: r.text()?,
+        rule: r.text()?,
+        record: r.maybe_text()?,
+        field: r.maybe_text()?,
+        reason: r.text()?,
+        until: r.maybe_day()?,
+    })
+}
+
+fn import(r: &mut Reader<'_>) -> Result<Import> {
+    let (id, code, date, file, hash, format) = (r.id()?, r.text()?, r.day()?, r.text()?, r.text()?, r.text()?);
+    let rows = r.number()?;
+    Ok(Import { id, code, date, file, hash, format, rows: r.there(rows)? })
+}
+
+fn mapping(r: &mut Reader<'_>) -> Result<Mapping> {
+    Ok(Mapping {
+        id: r.id()?,
+        code: r.text()?,
+        format: r.text()?,
+        kind: r.word(MappingKind::from_word)?,
+        name: r.text()?,
+        activity: r.link()?,
+        kpi: r.link()?,
+        field: r.maybe_text()?,
+    })
+}
+
+fn view(r: &mut Reader<'_>) -> Result<View> {
+    Ok(View { id: r.id()?, code: r.text()?, sheet: r.text()?, name: r.text()?, state: r.text()? })
 }

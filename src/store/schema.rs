@@ -9,40 +9,49 @@ use super::error::{Result, StoreError};
 pub(super) const APPLICATION: i64 = 0x6b70_6c74;
 
 /// Format n is made by `MIGRATIONS[n - 1]` from format n - 1.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 
 /// Fingerprint of the schema of each format; a test compares the last one with the migrations.
-const FINGERPRINTS: &[u64] = &[0x957a_ea83_1646_7dee];
+const FINGERPRINTS: &[u64] = &[0x957a_ea83_1646_7dee, 0x0876_8b28_8d00_18dd];
 
 /// The format written by this program.
-pub(super) const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 2;
 
 /// Makes every table of the latest format in an empty file.
 pub(super) fn create(connection: &Connection) -> Result<()> {
-    for migration in MIGRATIONS {
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    raise(connection, 0)
+}
+
+/// Brings the tables of a format to those of the latest one, inside the caller's transaction.
+pub(super) fn raise(connection: &Connection, from: i64) -> Result<()> {
+    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(0)) {
         connection.execute_batch(migration)?;
     }
-    connection.pragma_update(None, "application_id", APPLICATION)?;
-    connection.pragma_update(None, "user_version", FORMAT)?;
-    Ok(())
+    Ok(connection.pragma_update(None, "user_version", FORMAT)?)
+}
+
+/// The format that a file says it has.
+pub(super) fn format(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
 }
 
 /// Refuses a file whose format, tables, indexes, views or triggers are not exactly those of kpilot: before any other
-/// statement reads them.
-pub(super) fn check(connection: &Connection) -> Result<()> {
-    let number = |name: &str| connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
-    let format = number("user_version")?;
+/// statement reads them. The answer is its format, the latest one or an older.
+pub(super) fn check(connection: &Connection) -> Result<i64> {
+    let format = format(connection)?;
     if format > FORMAT {
         return Err(StoreError::Newer { file: format, ours: FORMAT });
     }
-    if number("application_id")? != APPLICATION || format < 1 {
+    let application: i64 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    if application != APPLICATION || format < 1 {
         return Err(StoreError::Foreign { detail: format!("format {format}") });
     }
     let expected = usize::try_from(format - 1).ok().and_then(|place| FINGERPRINTS.get(place).copied());
     if expected != Some(fingerprint(connection)?) {
         return Err(StoreError::Foreign { detail: "tables, indexes or views differ".to_owned() });
     }
-    Ok(())
+    Ok(format)
 }
 
 /// A number for the whole schema, whatever the order in which it was made. Statistics for the planner may be there or not.
@@ -68,10 +77,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_fingerprint_is_that_of_the_migrations() {
+    fn the_fingerprints_are_those_of_the_migrations() {
         let connection = Connection::open_in_memory().unwrap();
-        create(&connection).unwrap();
-        assert_eq!(FINGERPRINTS.len(), MIGRATIONS.len());
-        assert_eq!(fingerprint(&connection).unwrap(), FINGERPRINTS[MIGRATIONS.len() - 1], "paste the left number");
+        assert_eq!((FINGERPRINTS.len(), FORMAT), (MIGRATIONS.len(), i64::try_from(MIGRATIONS.len()).unwrap()));
+        for (migration, print) in MIGRATIONS.iter().zip(FINGERPRINTS) {
+            connection.execute_batch(migration).unwrap();
+            assert_eq!(
+                fingerprint(&connection).unwrap(),
+                *print,
+                "paste the left number, {:#x}",
+                fingerprint(&connection).unwrap()
+            );
+        }
     }
 }

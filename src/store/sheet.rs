@@ -34,8 +34,11 @@ const fn columns(table: Table) -> Columns {
             "locked",
             "tracking",
             "notes",
+            "result_kpi",
+            "pacing",
+            "after",
         ],
-        Table::Kpis => &["id", "code", "name", "unit", "polarity", "aggregation", "cadence", "formula"],
+        Table::Kpis => &["id", "code", "name", "unit", "polarity", "aggregation", "cadence", "formula", "source", "worth_cents"],
         Table::Targets => &[
             "id",
             "code",
@@ -53,11 +56,18 @@ const fn columns(table: Table) -> Columns {
             "confidence",
         ],
         Table::Measurements => &["kpi", "scope", "date", "value", "note", "source"],
-        Table::Spend => &["id", "activity", "date", "amount_cents", "kind", "note"],
+        Table::Spend => &["id", "activity", "date", "amount_cents", "kind", "note", "source"],
         Table::Moves => &["id", "code", "date", "from_activity", "to_activity", "amount_cents", "reason", "hypothesis", "review"],
-        Table::Decisions => &["id", "code", "date", "target", "kind", "reason", "expected", "review", "outcome", "activity"],
+        Table::Decisions => {
+            &["id", "code", "date", "target", "kind", "reason", "expected", "review", "outcome", "activity", "was", "evidence"]
+        }
         Table::Checkins => &["id", "code", "date", "week", "note", "finished"],
         Table::Annotations => &["id", "code", "start", "\"end\"", "activity", "kpi", "text"],
+        Table::Answers => &["id", "code", "checkin", "kpi", "activity", "objective", "target", "kind", "note", "confidence"],
+        Table::Mutes => &["id", "code", "rule", "record", "field", "reason", "until"],
+        Table::Imports => &["id", "code", "date", "file", "hash", "format", "rows"],
+        Table::Mappings => &["id", "code", "format", "kind", "name", "activity", "kpi", "field"],
+        Table::Views => &["id", "code", "sheet", "name", "state"],
     };
     Columns { keys: if matches!(table, Table::Measurements) { 3 } else { 1 }, names }
 }

@@ -2,6 +2,7 @@
 
 mod basics;
 mod kept;
+mod older;
 mod random;
 mod refused;
 mod sample;

@@ -1,9 +1,9 @@
 //! A record before its first cell is typed.
 
 use crate::domain::{
-    Activity, Aggregation, Annotation, Cadence, Cents, Channel, Checkin, Day, Decision, DecisionKind, Id, Kpi, Measurement,
-    MeasurementKey, Move, Objective, Persona, Plan, Polarity, Record, Scope, Spend, SpendKind, Stage, Status, Table, Target, Unit,
-    code_from_name,
+    Activity, Aggregation, Annotation, Answer, AnswerKind, Cadence, Cents, Channel, Checkin, Day, Decision, DecisionKind, Id,
+    Import, Kpi, Mapping, MappingKind, Measurement, MeasurementKey, Move, Mute, Objective, Persona, Plan, Polarity, Record, Scope,
+    Spend, SpendKind, Stage, Status, Table, Target, Unit, View, code_from_name,
 };
 
 /// A new record of a table, with the next free id and nothing that a person must type. Links that are required hold
@@ -44,6 +44,9 @@ pub fn blank(plan: &Plan, table: Table, today: Day) -> Record {
             locked: false,
             tracking: None,
             notes: None,
+            result_kpi: None,
+            pacing: None,
+            after: None,
         }),
         Table::Kpis => Record::Kpi(Kpi {
             id: plan.kpis.next_id(),
@@ -54,6 +57,8 @@ pub fn blank(plan: &Plan, table: Table, today: Day) -> Record {
             aggregation: Aggregation::Sum,
             cadence: Cadence::Week,
             formula: None,
+            source: None,
+            worth: None,
         }),
         Table::Targets => Record::Target(Target {
             id: plan.targets.next_id(),
@@ -82,6 +87,7 @@ pub fn blank(plan: &Plan, table: Table, today: Day) -> Record {
             amount: Cents::ZERO,
             kind: SpendKind::Actual,
             note: None,
+            source: None,
         }),
         Table::Moves => Record::Move(Move {
             id: plan.moves.next_id(),
@@ -105,6 +111,8 @@ pub fn blank(plan: &Plan, table: Table, today: Day) -> Record {
             review: None,
             outcome: None,
             activity: None,
+            was: None,
+            evidence: None,
         }),
         Table::Checkins => Record::Checkin(Checkin {
             id: plan.checkins.next_id(),
@@ -123,6 +131,46 @@ pub fn blank(plan: &Plan, table: Table, today: Day) -> Record {
             kpi: None,
             text: none(),
         }),
+        Table::Answers => Record::Answer(Answer {
+            id: plan.answers.next_id(),
+            code: code(),
+            checkin: Id::new(0),
+            kpi: None,
+            scope: Scope::Plan,
+            target: None,
+            kind: AnswerKind::Value,
+            note: None,
+            confidence: None,
+        }),
+        Table::Mutes => Record::Mute(Mute {
+            id: plan.mutes.next_id(),
+            code: code(),
+            rule: none(),
+            record: None,
+            field: None,
+            reason: none(),
+            until: None,
+        }),
+        Table::Imports => Record::Import(Import {
+            id: plan.imports.next_id(),
+            code: code(),
+            date: today,
+            file: none(),
+            hash: none(),
+            format: none(),
+            rows: 0,
+        }),
+        Table::Mappings => Record::Mapping(Mapping {
+            id: plan.mappings.next_id(),
+            code: code(),
+            format: none(),
+            kind: MappingKind::Campaign,
+            name: none(),
+            activity: None,
+            kpi: None,
+            field: None,
+        }),
+        Table::Views => Record::View(View { id: plan.views.next_id(), code: code(), sheet: none(), name: none(), state: none() }),
     }
 }
 
@@ -167,5 +215,10 @@ fn naming(record: &mut Record) -> Option<(&mut String, String, &'static str)> {
         Record::Decision(record) => Some((&mut record.code, String::new(), "D")),
         Record::Checkin(record) => Some((&mut record.code, String::new(), "C")),
         Record::Annotation(record) => Some((&mut record.code, String::new(), "N")),
+        Record::Answer(record) => Some((&mut record.code, String::new(), "R")),
+        Record::Mute(record) => Some((&mut record.code, String::new(), "S")),
+        Record::Import(record) => Some((&mut record.code, String::new(), "I")),
+        Record::Mapping(record) => Some((&mut record.code, String::new(), "C")),
+        Record::View(record) => Some((&mut record.code, record.name.clone(), "V")),
     }
 }

@@ -66,6 +66,11 @@ pub(super) fn name<'a>(record: &RecordRef<'a>) -> Cow<'a, str> {
         RecordRef::Decision(record) => &record.code,
         RecordRef::Checkin(record) => &record.code,
         RecordRef::Annotation(record) => &record.text,
+        RecordRef::Answer(record) => &record.code,
+        RecordRef::Mute(record) => &record.rule,
+        RecordRef::Import(record) => &record.file,
+        RecordRef::Mapping(record) => &record.name,
+        RecordRef::View(record) => &record.name,
     };
     name.into()
 }

@@ -1,8 +1,8 @@
 //! The bridge between a record's field and a cell: one conversion per type, none per column.
 
 use crate::domain::{
-    Aggregation, Cadence, Cents, Day, DecisionKind, Entity, Expression, Formula, Id, Language, Outcome, Over, Polarity, SpendKind,
-    Stage, Unit,
+    Aggregation, AnswerKind, Cadence, Cents, Day, DecisionKind, Entity, Expression, Formula, Id, Language, MappingKind, Outcome,
+    Over, Polarity, SpendKind, Stage, Unit,
 };
 
 use super::refusal::Refusal;
@@ -100,4 +100,4 @@ macro_rules! choices {
         }
     )+};
 }
-choices!(Unit, Polarity, Aggregation, Cadence, Language, Stage, SpendKind, DecisionKind, Outcome);
+choices!(Unit, Polarity, Aggregation, Cadence, Language, Stage, SpendKind, DecisionKind, Outcome, AnswerKind, MappingKind);

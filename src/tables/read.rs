@@ -145,6 +145,11 @@ pub(super) fn record_by_exact_code(plan: &Plan, table: Table, code: &str) -> Opt
         Table::Decisions => plan.decisions.by_code(code).map(|record| record.id.number()),
         Table::Checkins => plan.checkins.by_code(code).map(|record| record.id.number()),
         Table::Annotations => plan.annotations.by_code(code).map(|record| record.id.number()),
+        Table::Answers => plan.answers.by_code(code).map(|record| record.id.number()),
+        Table::Mutes => plan.mutes.by_code(code).map(|record| record.id.number()),
+        Table::Imports => plan.imports.by_code(code).map(|record| record.id.number()),
+        Table::Mappings => plan.mappings.by_code(code).map(|record| record.id.number()),
+        Table::Views => plan.views.by_code(code).map(|record| record.id.number()),
         Table::Plan | Table::Measurements | Table::Spend => None,
     }
 }
@@ -190,6 +195,11 @@ pub fn code_of(plan: &Plan, key: Key) -> String {
         (Some(Record::Decision(record)), _) => record.code,
         (Some(Record::Checkin(record)), _) => record.code,
         (Some(Record::Annotation(record)), _) => record.code,
+        (Some(Record::Answer(record)), _) => record.code,
+        (Some(Record::Mute(record)), _) => record.code,
+        (Some(Record::Import(record)), _) => record.code,
+        (Some(Record::Mapping(record)), _) => record.code,
+        (Some(Record::View(record)), _) => record.code,
         (Some(_), Key::Row(_, number)) => number.to_string(),
         _ => String::new(),
     }

@@ -46,6 +46,6 @@ impl Places {
     /// The folder of all backups; one folder a plan inside.
     #[must_use]
     pub fn backups(&self) -> PathBuf {
-        self.state.join("backups")
+        self.state.join(crate::store::backup::FOLDER)
     }
 }

@@ -15,6 +15,11 @@ sheet-moves = Moves
 sheet-decisions = Decisions
 sheet-checkins = Check-ins
 sheet-annotations = Annotations
+sheet-answers = Answers
+sheet-imports = Imports
+sheet-mappings = Mappings
+sheet-mutes = Muted findings
+sheet-views = Views
 sheet-settings = Plan settings
 
 column-activity = Activity
@@ -69,6 +74,22 @@ column-status = Status
 column-target = Target
 column-tax = Tax
 column-text = Event
+column-after = After
+column-checkin = Check-in
+column-evidence = Evidence
+column-field = Field
+column-file = File
+column-format = Format
+column-hash = Fingerprint
+column-pacing = Pacing
+column-record = Record
+column-result_kpi = Result KPI
+column-rows = Rows
+column-rule = Rule
+column-sheet = Sheet
+column-until = Until
+column-was = Former target
+column-worth = Worth of a result
 column-to = To
 column-tolerance = Tolerance
 column-tracking = Tracking
@@ -111,6 +132,12 @@ choice-month = month
 choice-quarter = quarter
 choice-fr = French
 choice-en = English
+choice-value = value typed
+choice-unchanged = unchanged
+choice-skipped = skipped
+choice-campaign = campaign
+choice-metric = metric
+choice-column = column
 
 over-period = last period
 over-to_date = to date
@@ -176,4 +203,24 @@ count-checkins = { $count ->
 count-annotations = { $count ->
         [one] { $count } annotation
        *[other] { $count } annotations
+    }
+count-answers = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }
+count-mutes = { $count ->
+        [one] { $count } muted finding
+       *[other] { $count } muted findings
+    }
+count-imports = { $count ->
+        [one] { $count } import
+       *[other] { $count } imports
+    }
+count-mappings = { $count ->
+        [one] { $count } mapping
+       *[other] { $count } mappings
+    }
+count-views = { $count ->
+        [one] { $count } view
+       *[other] { $count } views
     }

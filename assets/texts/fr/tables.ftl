@@ -15,6 +15,11 @@ sheet-moves = Mouvements
 sheet-decisions = Décisions
 sheet-checkins = Points hebdo
 sheet-annotations = Annotations
+sheet-answers = Réponses
+sheet-imports = Imports
+sheet-mappings = Correspondances
+sheet-mutes = Alertes en sourdine
+sheet-views = Vues
 sheet-settings = Réglages du plan
 
 column-activity = Activité
@@ -69,6 +74,22 @@ column-status = Statut
 column-target = Cible
 column-tax = Taxes
 column-text = Événement
+column-after = Après
+column-checkin = Point hebdo
+column-evidence = Preuve
+column-field = Champ
+column-file = Fichier
+column-format = Format
+column-hash = Empreinte
+column-pacing = Rythme de dépense
+column-record = Fiche
+column-result_kpi = KPI de résultat
+column-rows = Lignes
+column-rule = Règle
+column-sheet = Table
+column-until = Jusqu'au
+column-was = Cible d’avant
+column-worth = Valeur d’un résultat
 column-to = Vers
 column-tolerance = Tolérance
 column-tracking = Suivi
@@ -111,6 +132,12 @@ choice-month = mois
 choice-quarter = trimestre
 choice-fr = français
 choice-en = anglais
+choice-value = valeur saisie
+choice-unchanged = inchangé
+choice-skipped = sauté
+choice-campaign = campagne
+choice-metric = mesure
+choice-column = colonne
 
 over-period = dernière période
 over-to_date = depuis le début
@@ -176,4 +203,24 @@ count-checkins = { $count ->
 count-annotations = { $count ->
         [one] { $count } annotation
        *[other] { $count } annotations
+    }
+count-answers = { $count ->
+        [one] { $count } réponse
+       *[other] { $count } réponses
+    }
+count-mutes = { $count ->
+        [one] { $count } alerte en sourdine
+       *[other] { $count } alertes en sourdine
+    }
+count-imports = { $count ->
+        [one] { $count } import
+       *[other] { $count } imports
+    }
+count-mappings = { $count ->
+        [one] { $count } correspondance
+       *[other] { $count } correspondances
+    }
+count-views = { $count ->
+        [one] { $count } vue
+       *[other] { $count } vues
     }

@@ -63,7 +63,7 @@ fn record(plan: &Plan, (what, which, other, amount): Step) -> Option<Record> {
             let kind = if other % 4 == 0 { SpendKind::Committed } else { SpendKind::Actual };
             let amount = Cents::new(i64::from(amount) * 37);
             let (id, activity) = (Id::new(1 + i64::from(which % 30)), Id::new(1 + i64::from(which % 4)));
-            Some(Record::Spend(Spend { id, activity, date: date(other), amount, kind, note: None }))
+            Some(Record::Spend(Spend { id, activity, date: date(other), amount, kind, note: None, source: None }))
         }
         8 => {
             let mut one = activity(1 + i64::from(which % 6), [None, Some(1), Some(2)][usize::from(other % 3)], i64::from(amount));
@@ -253,7 +253,7 @@ proptest! {
                 sample.plan.measurements.put_value(key, *value, None, "manual");
             }
         }
-        sample.plan.put(Record::Spend(Spend { id: Id::new(1), activity: Id::new(1), date: Day::MAX, amount: Cents::new(i64::MAX), kind: SpendKind::Actual, note: None }));
+        sample.plan.put(Record::Spend(Spend { id: Id::new(1), activity: Id::new(1), date: Day::MAX, amount: Cents::new(i64::MAX), kind: SpendKind::Actual, note: None, source: None }));
         for today in [Day::MIN, Day::MAX, day("2026-11-18")] {
             let standing = Standing::of(&sample.plan, today);
             prop_assert_eq!(standing.order().len(), 3);

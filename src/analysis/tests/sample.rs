@@ -91,7 +91,7 @@ impl Sample {
     pub fn spend(&mut self, activity: i64, date: &str, cents: i64, kind: SpendKind) -> &mut Self {
         let id = self.plan.spend.next_id();
         let (activity, date, amount) = (Id::new(activity), day(date), Cents::new(cents));
-        self.plan.put(Record::Spend(Spend { id, activity, date, amount, kind, note: None }));
+        self.plan.put(Record::Spend(Spend { id, activity, date, amount, kind, note: None, source: None }));
         self
     }
 
@@ -128,6 +128,9 @@ pub fn activity(id: i64, objective: Option<i64>, budget: i64) -> Activity {
         locked: false,
         tracking: None,
         notes: None,
+        result_kpi: None,
+        pacing: None,
+        after: None,
     }
 }
 
@@ -141,6 +144,8 @@ pub fn kpi(id: i64, aggregation: Aggregation, polarity: Polarity, formula: Optio
         aggregation,
         cadence: Cadence::Week,
         formula: formula.map(|formula| Formula::parse(formula).unwrap()),
+        source: None,
+        worth: None,
     }
 }
 

@@ -103,6 +103,8 @@ fn decision(id: i64, target: Option<Id<Target>>, date: Day) -> Decision {
         review: None,
         outcome: None,
         activity: None,
+        was: None,
+        evidence: None,
     }
 }
 

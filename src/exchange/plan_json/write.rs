@@ -9,7 +9,7 @@ use crate::domain::{Over, Plan, Record, Table};
 use crate::exchange::cells::{codes, decimal, facts};
 use crate::tables::{Column, Facts, Value};
 
-use super::fields::fields;
+use super::fields::{fields, is_later, tables};
 use super::{FORMAT, VERSION};
 
 /// The whole plan as one JSON document. The same plan gives the same bytes.
@@ -17,9 +17,9 @@ use super::{FORMAT, VERSION};
 pub fn export(plan: &Plan) -> String {
     let mut page = Page { plan, text: String::new(), codes: HashMap::new() };
     page.put(format_args!("{{\"format\": \"{FORMAT}\", \"version\": {VERSION}"));
-    for table in Table::ALL {
+    for table in tables(plan) {
         page.put(format_args!(",\n \"{}\": ", table.word()));
-        page.table(*table);
+        page.table(table);
     }
     page.text.push_str("}\n");
     page.text
@@ -58,8 +58,12 @@ impl Page<'_> {
         let facts = facts(self.plan, chrono::NaiveDate::MIN);
         let mut before = "{";
         for column in fields {
+            let value = facts.value_of(record, column);
+            if value == Value::Empty && is_later(record.table(), column) {
+                continue;
+            }
             self.put(format_args!("{before}\"{}\": ", column.key));
-            self.value(&facts, &facts.value_of(record, column));
+            self.value(&facts, &value);
             before = ", ";
         }
         self.text.push('}');

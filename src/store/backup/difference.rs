@@ -40,6 +40,11 @@ fn code(plan: &Plan, key: Key) -> String {
         Some(Record::Decision(record)) => record.code,
         Some(Record::Checkin(record)) => record.code,
         Some(Record::Annotation(record)) => record.code,
+        Some(Record::Answer(record)) => record.code,
+        Some(Record::Mute(record)) => record.code,
+        Some(Record::Import(record)) => record.code,
+        Some(Record::Mapping(record)) => record.code,
+        Some(Record::View(record)) => record.code,
         Some(Record::Plan(_) | Record::Measurement(_) | Record::Spend(_)) | None => String::new(),
     }
 }

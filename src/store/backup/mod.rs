@@ -4,7 +4,7 @@ mod difference;
 mod name;
 mod restore;
 mod retention;
-mod verified;
+pub(super) mod verified;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,9 @@ pub use verified::copy_to;
 
 use super::error::{Result, StoreError};
 use super::{Stamp, Store};
+
+/// The folder of all backups, inside the one where this system keeps what programs remember.
+pub const FOLDER: &str = "backups";
 
 /// How long a changed plan may go without a backup.
 pub const INTERVAL: TimeDelta = TimeDelta::minutes(30);
@@ -54,13 +57,18 @@ pub fn folder_name(plan: &Path) -> String {
 /// [`StoreError::BadCopy`] when the copy does not hold what the plan holds; else what kept it from being written. Nothing
 /// is left behind then, and no older backup is touched.
 pub fn create(store: &Store, folder: &Path, reason: Reason, stamp: &Stamp) -> Result<Backup> {
-    private_folder(folder)?;
-    let sequence = list(folder)?.last().map_or(1, |last| last.sequence + 1);
     let (at, revision) = (stamp.at.naive_local(), store.revision()?);
-    let path = folder.join(name::text(sequence, at, reason, revision));
+    let (sequence, path) = next(folder, at, reason, revision)?;
     copy_to(store, &path)?;
     let bytes = fs::metadata(&path).map_err(|error| StoreError::file(&path, &error))?.len();
     Ok(Backup { path, sequence, at, reason, revision, bytes })
+}
+
+/// The number and the path of the next backup in a folder, which is made if need be.
+pub(super) fn next(folder: &Path, at: NaiveDateTime, reason: Reason, revision: u64) -> Result<(u64, PathBuf)> {
+    private_folder(folder)?;
+    let sequence = list(folder)?.last().map_or(1, |last| last.sequence + 1);
+    Ok((sequence, folder.join(name::text(sequence, at, reason, revision))))
 }
 
 /// The backups of a directory, oldest first; files of other names are not seen. No directory is no backup.

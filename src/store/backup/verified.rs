@@ -23,22 +23,29 @@ pub fn copy_to(store: &Store, path: &Path) -> Result<()> {
         return Err(StoreError::Exists(path.to_owned()));
     }
     let unfinished = Unfinished::new(path)?;
-    pages(store, &unfinished.path)?;
+    pages(&store.connection, &unfinished.path)?;
     // SQLite does not promise that the pages of a copy are on disk.
     File::open(&unfinished.path).and_then(|file| file.sync_all()).map_err(|error| StoreError::file(&unfinished.path, &error))?;
     verify(store, &unfinished.path)?;
     appear(&unfinished.path, path)
 }
 
-fn pages(store: &Store, to: &Path) -> Result<()> {
+/// Copies every page of a plan into an empty file.
+pub(in crate::store) fn pages(from: &Connection, to: &Path) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut target = Connection::open_with_flags(to, flags)?;
+    all_pages(from, &mut target)?;
+    target.close().map_err(|(_, error)| error.into())
+}
+
+/// Copies every page of a plan into an empty connection.
+pub(in crate::store) fn all_pages(from: &Connection, target: &mut Connection) -> Result<()> {
     let mut patience = 100;
-    let copied = Backup::new(&store.connection, &mut target)?;
+    let copied = Backup::new(from, target)?;
     loop {
         // All pages in one step: another program's commit would start the copy afresh.
         match copied.step(-1)? {
-            StepResult::Done => break,
+            StepResult::Done => return Ok(()),
             StepResult::More => {}
             _ if patience == 0 => return Err(StoreError::Busy),
             _ => {
@@ -47,8 +54,6 @@ fn pages(store: &Store, to: &Path) -> Result<()> {
             }
         }
     }
-    drop(copied);
-    target.close().map_err(|(_, error)| error.into())
 }
 
 fn verify(store: &Store, path: &Path) -> Result<()> {

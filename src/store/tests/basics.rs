@@ -87,6 +87,19 @@ fn deleting_an_objective_takes_all_that_hangs_on_it_in_one_step() {
 }
 
 #[test]
+fn a_decision_linked_in_two_ways_to_what_goes_loses_both_links_at_once() {
+    let mut plan = plan();
+    let (_folder, _path, mut store) = stored(&plan);
+    let before = plan.decisions.get(Id::new(1)).unwrap().clone();
+    let both = Record::Decision(Decision { activity: Some(Id::new(1)), ..before.clone() });
+    commit(&mut store, &mut plan, &edit(Change::update(Record::Decision(before), both)));
+    let removal = remove(&plan, Key::Row(Table::Activities, 1)).unwrap();
+    commit(&mut store, &mut plan, &removal.edit);
+    let after = plan.decisions.get(Id::new(1)).unwrap();
+    assert_eq!((after.activity, after.target), (None, None));
+}
+
+#[test]
 fn a_record_that_moved_on_is_not_overwritten() {
     let plan = plan();
     let (_folder, path, mut one) = stored(&plan);

@@ -55,7 +55,7 @@ fn a_file_of_something_else_is_no_plan() {
 fn a_newer_format_is_left_to_a_newer_program() {
     let (_folder, _path, mut bytes) = good();
     bytes[60..64].copy_from_slice(&7_i32.to_be_bytes());
-    assert!(matches!(refused(&bytes), StoreError::Newer { file: 7, ours: 1 }));
+    assert!(matches!(refused(&bytes), StoreError::Newer { file: 7, ours: 2 }));
 }
 
 #[test]

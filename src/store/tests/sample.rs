@@ -42,6 +42,9 @@ pub fn activity(id: i64) -> Activity {
         locked: false,
         tracking: None,
         notes: None,
+        result_kpi: None,
+        pacing: None,
+        after: None,
     }
 }
 
@@ -55,6 +58,8 @@ pub fn kpi(id: i64, code: &str) -> Kpi {
         aggregation: Aggregation::Sum,
         cadence: Cadence::Week,
         formula: None,
+        source: None,
+        worth: None,
     }
 }
 
@@ -103,6 +108,9 @@ pub fn plan() -> Plan {
         locked: true,
         tracking: Some("utm_campaign=prod".to_owned()),
         notes: Some("ligne 1\nligne 2\u{1b}[2J".to_owned()),
+        result_kpi: Some(Id::new(1)),
+        pacing: Some(vec![1.0, 2.5]),
+        after: Some("A2".to_owned()),
         ..activity(1)
     };
     let records = [
@@ -121,7 +129,7 @@ pub fn plan() -> Plan {
         }),
         Record::Activity(full),
         Record::Activity(activity(2)),
-        Record::Kpi(kpi(1, "leads")),
+        Record::Kpi(Kpi { source: Some("CRM".to_owned()), worth: Some(Cents::new(4000)), ..kpi(1, "leads") }),
         Record::Target(target(1, Scope::Activity(Id::new(1)))),
         Record::Target(Target { over: None, curve: None, baseline: None, ..target(2, Scope::Objective(Id::new(1))) }),
         Record::Target(Target { over: Some(Over::ToDate), tolerance: None, confidence: None, ..target(3, Scope::Plan) }),
@@ -141,6 +149,7 @@ pub fn plan() -> Plan {
             amount: Cents::new(35_000),
             kind: SpendKind::Actual,
             note: None,
+            source: Some("I1:4".to_owned()),
         }),
         Record::Move(Move {
             id: Id::new(1),
@@ -164,6 +173,8 @@ pub fn plan() -> Plan {
             review: None,
             outcome: Some(Outcome::Neutral),
             activity: Some(Id::new(2)),
+            was: Some("<3€".to_owned()),
+            evidence: Some("{}".to_owned()),
         }),
         Record::Checkin(Checkin {
             id: Id::new(1),
@@ -181,6 +192,52 @@ pub fn plan() -> Plan {
             activity: Some(Id::new(1)),
             kpi: Some(Id::new(1)),
             text: "Panne".to_owned(),
+        }),
+        Record::Answer(Answer {
+            id: Id::new(1),
+            code: "R1".to_owned(),
+            checkin: Id::new(1),
+            kpi: Some(Id::new(1)),
+            scope: Scope::Activity(Id::new(1)),
+            target: Some(Id::new(1)),
+            kind: AnswerKind::Skipped,
+            note: Some("CRM en panne".to_owned()),
+            confidence: Some(7),
+        }),
+        Record::Mute(Mute {
+            id: Id::new(1),
+            code: "S1".to_owned(),
+            rule: "kpi-stale".to_owned(),
+            record: Some("kpis/leads".to_owned()),
+            field: None,
+            reason: "saisonnier".to_owned(),
+            until: Some(day("2026-12-31")),
+        }),
+        Record::Import(Import {
+            id: Id::new(1),
+            code: "I1".to_owned(),
+            date: day("2026-11-15"),
+            file: "meta.csv".to_owned(),
+            hash: "00ff".to_owned(),
+            format: "meta_ads".to_owned(),
+            rows: 12,
+        }),
+        Record::Mapping(Mapping {
+            id: Id::new(1),
+            code: "C1".to_owned(),
+            format: "meta_ads".to_owned(),
+            kind: MappingKind::Campaign,
+            name: "Été « soldes »".to_owned(),
+            activity: Some(Id::new(2)),
+            kpi: Some(Id::new(1)),
+            field: None,
+        }),
+        Record::View(View {
+            id: Id::new(1),
+            code: "V1".to_owned(),
+            sheet: "activities".to_owned(),
+            name: "Mes urgences".to_owned(),
+            state: "{}".to_owned(),
         }),
     ];
     for record in records {

@@ -17,6 +17,7 @@ pub const SPEND: Sheet = Sheet {
         Column::field("amount", Kind::Money, field!(Spend.amount)).wide(9, 12).ranked(0).required(),
         Column::field("kind", Kind::Choice(KINDS), field!(Spend.kind)).wide(7, 10).ranked(1),
         Column::field("note", Kind::Note, field!(Spend.note)).wide(8, 30).ranked(2),
+        Column::field("source", Kind::Text, field!(Spend.source)).wide(8, 14).ranked(8),
     ],
     rows: |plan| plan.keys(Table::Spend).into_iter().map(Row::of).collect(),
     grows: true,

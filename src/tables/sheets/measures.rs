@@ -28,6 +28,8 @@ pub const KPIS: Sheet = Sheet {
         Column::field("cadence", Kind::Choice(CADENCES), field!(Kpi.cadence)).wide(6, 12).ranked(2),
         Column::computed("state", Kind::Verdict, worst_of_kpi).wide(3, 14).ranked(0),
         Column::field("code", Kind::Code, field!(Kpi.code)).wide(6, 18).ranked(1),
+        Column::field("source", Kind::Text, field!(Kpi.source)).wide(6, 14).ranked(4),
+        Column::field("worth", Kind::Money, field!(Kpi.worth)).wide(8, 12).ranked(6),
     ],
     rows: |plan| plan.keys(Table::Kpis).into_iter().map(Row::of).collect(),
     grows: true,
@@ -152,6 +154,7 @@ fn scope_of(record: &mut Record) -> Option<&mut Scope> {
     match record {
         Record::Target(target) => Some(&mut target.scope),
         Record::Measurement(measurement) => Some(&mut measurement.key.scope),
+        Record::Answer(answer) => Some(&mut answer.scope),
         _ => None,
     }
 }
@@ -160,12 +163,13 @@ fn scope(record: &RecordRef<'_>) -> Option<Scope> {
     match record {
         RecordRef::Target(target) => Some(target.scope),
         RecordRef::Measurement(measurement) => Some(measurement.key.scope),
+        RecordRef::Answer(answer) => Some(answer.scope),
         _ => None,
     }
 }
 
 /// A scope is one of three: choosing an activity takes the objective away, and the other way round.
-const SCOPE_ACTIVITY: Cell = Cell {
+pub(super) const SCOPE_ACTIVITY: Cell = Cell {
     get: |_, record| match scope(record) {
         Some(Scope::Activity(activity)) => activity.value(),
         _ => Value::Empty,
@@ -181,7 +185,7 @@ const SCOPE_ACTIVITY: Cell = Cell {
     }),
 };
 
-const SCOPE_OBJECTIVE: Cell = Cell {
+pub(super) const SCOPE_OBJECTIVE: Cell = Cell {
     get: |_, record| match scope(record) {
         Some(Scope::Objective(objective)) => objective.value(),
         _ => Value::Empty,

@@ -3,6 +3,7 @@
 mod framing;
 mod ledger;
 mod measures;
+mod memory;
 mod plan;
 mod rounds;
 mod work;
@@ -25,5 +26,10 @@ pub const SHEETS: &[&Sheet] = &[
     &rounds::DECISIONS,
     &rounds::CHECKINS,
     &rounds::ANNOTATIONS,
+    &rounds::ANSWERS,
+    &memory::IMPORTS,
+    &memory::MAPPINGS,
+    &memory::MUTES,
+    &memory::VIEWS,
     &framing::SETTINGS,
 ];

@@ -1,12 +1,15 @@
-//! What was seen and decided week by week: decisions, check-ins, annotations.
+//! What was seen and decided week by week: decisions, check-ins with their answers, annotations.
 
-use crate::domain::{DecisionKind, Outcome, Table};
+use crate::domain::{AnswerKind, DecisionKind, Outcome, Table};
 use crate::tables::column::{Column, field};
 use crate::tables::kind::{Choices, Kind};
 use crate::tables::sheet::{Row, Sheet};
 
+use super::measures::{SCOPE_ACTIVITY, SCOPE_OBJECTIVE};
+
 const DECISION_KINDS: Choices = DecisionKind::WORDS;
 const OUTCOMES: Choices = Outcome::WORDS;
+const ANSWERS_KINDS: Choices = AnswerKind::WORDS;
 
 /// What was decided about targets, and why.
 pub const DECISIONS: Sheet = Sheet {
@@ -22,6 +25,8 @@ pub const DECISIONS: Sheet = Sheet {
         Column::field("outcome", Kind::Choice(OUTCOMES), field!(Decision.outcome)).wide(6, 10).ranked(2),
         Column::field("activity", Kind::Link(Table::Activities), field!(Decision.activity)).wide(10, 24).ranked(3),
         Column::field("code", Kind::Code, field!(Decision.code)).wide(4, 8).ranked(8),
+        Column::field("was", Kind::Text, field!(Decision.was)).wide(6, 14).ranked(9),
+        Column::field("evidence", Kind::Note, field!(Decision.evidence)).wide(8, 20).ranked(9),
     ],
     rows: |plan| plan.keys(Table::Decisions).into_iter().map(Row::of).collect(),
     grows: true,
@@ -39,6 +44,25 @@ pub const CHECKINS: Sheet = Sheet {
         Column::field("code", Kind::Code, field!(Checkin.code)).wide(4, 8).ranked(8),
     ],
     rows: |plan| plan.keys(Table::Checkins).into_iter().map(Row::of).collect(),
+    grows: true,
+};
+
+/// What weekly rounds got for the values they asked for.
+pub const ANSWERS: Sheet = Sheet {
+    key: "answers",
+    table: Table::Answers,
+    columns: &[
+        Column::field("checkin", Kind::Link(Table::Checkins), field!(Answer.checkin)).wide(6, 10).ranked(0).required(),
+        Column::field("kpi", Kind::Link(Table::Kpis), field!(Answer.kpi)).wide(10, 22).ranked(0),
+        Column::field("activity", Kind::Link(Table::Activities), SCOPE_ACTIVITY).wide(10, 24).ranked(1),
+        Column::field("objective", Kind::Link(Table::Objectives), SCOPE_OBJECTIVE).wide(10, 24).ranked(2),
+        Column::field("target", Kind::Link(Table::Targets), field!(Answer.target)).wide(10, 22).ranked(1),
+        Column::field("kind", Kind::Choice(ANSWERS_KINDS), field!(Answer.kind)).wide(8, 12).ranked(0),
+        Column::field("note", Kind::Note, field!(Answer.note)).wide(10, 36).ranked(1),
+        Column::field("confidence", Kind::Integer, field!(Answer.confidence)).wide(4, 9).ranked(1),
+        Column::field("code", Kind::Code, field!(Answer.code)).wide(4, 8).ranked(8),
+    ],
+    rows: |plan| plan.keys(Table::Answers).into_iter().map(Row::of).collect(),
     grows: true,
 };
 

@@ -71,6 +71,9 @@ fn plans() -> impl Strategy<Value = Plan> {
             locked: dice[1] > 99,
             tracking: None,
             notes: some(&texts[7]),
+            result_kpi: (dice[0] > 99).then(|| Id::new(4)),
+            pacing: (dice[0] % 2 == 0).then(|| vec![1.0, small[0].abs()]),
+            after: some(&texts[8]),
         }));
         for (number, code) in [(4, "raw"), (5, "[")] {
             let code = if code == "[" { "ratio" } else { code };
@@ -85,6 +88,8 @@ fn plans() -> impl Strategy<Value = Plan> {
                 aggregation,
                 cadence: Cadence::Month,
                 formula,
+                source: some(&texts[1]),
+                worth: money[0].filter(|worth| *worth > Cents::ZERO),
             }));
         }
         let (due, first) = span(3, 4);
@@ -127,6 +132,7 @@ fn plans() -> impl Strategy<Value = Plan> {
                 amount: -*amount,
                 kind: SpendKind::Committed,
                 note: some(&texts[place]),
+                source: some(&texts[2]),
             }));
         }
         put(Record::Decision(Decision {
@@ -140,7 +146,32 @@ fn plans() -> impl Strategy<Value = Plan> {
             review: dates[5],
             outcome: Some(Outcome::Lost),
             activity: None,
+            was: some(&texts[3]),
+            evidence: some(&texts[4]),
         }));
+        let first = Day::from_ymd_opt(2026, 1, 1).unwrap();
+        put(Record::Checkin(Checkin { id: Id::new(1), code: "C".into(), date: first, week: first, note: None, finished: false }));
+        put(Record::Answer(Answer {
+            id: Id::new(2),
+            code: "R".into(),
+            checkin: Id::new(1),
+            kpi: Some(Id::new(4)),
+            scope,
+            target: Some(Id::new(1)),
+            kind: AnswerKind::Unchanged,
+            note: some(&texts[0]),
+            confidence: Some(dice[6] % 11),
+        }));
+        put(Record::Mute(Mute {
+            id: Id::new(1),
+            code: "S".into(),
+            rule: name(1),
+            record: some(&texts[5]),
+            field: some(&texts[6]),
+            reason: name(2),
+            until: dates[1],
+        }));
+        put(Record::View(View { id: Id::new(4), code: "V".into(), sheet: name(3), name: name(4), state: name(5) }));
         plan
     })
 }
