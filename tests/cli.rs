@@ -426,3 +426,39 @@ fn an_export_keeps_what_is_there_and_a_table_comes_back_the_same() {
     desk.refused(2, &["export", "plan.json", "--mask"]);
     desk.refused(73, &["export", "nowhere/plan.json"]);
 }
+
+#[test]
+fn the_audit_names_what_cannot_be_proven_and_is_an_exit_code() {
+    for lang in ["fr", "en"] {
+        let desk = Desk::new();
+        desk.done(&["--lang", lang, "new", "rate.kpilot", "--template", "rate"]);
+        desk.done(&["--lang", lang, "new", "prouve.kpilot", "--template", "prouve"]);
+        let told = desk.command(&["--plan", "rate.kpilot", "--lang", lang, "audit", "--json"]).output().unwrap();
+        assert_eq!(told.status.code(), Some(1));
+        let report: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+        let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(&report), ["score", "findings"]);
+        assert_eq!(keys(&report["findings"][0]), ["rule", "severity", "table", "code", "field", "message", "fix", "muted"]);
+        assert_eq!(report["findings"][0]["severity"], "error");
+        let proven = desk.done(&["--plan", "prouve.kpilot", "--lang", lang, "audit", "--json"]);
+        let proven: serde_json::Value = serde_json::from_str(&proven).unwrap();
+        assert_eq!((&proven["findings"], &proven["score"]["passed"]), (&serde_json::json!([]), &proven["score"]["applicable"]));
+    }
+}
+
+#[test]
+fn a_users_word_list_changes_the_audit_and_a_bad_one_is_told() {
+    let desk = Desk::new();
+    desk.done(&["new", "rate.kpilot", "--template", "rate", "--lang", "fr"]);
+    let audit = || desk.command(&["--plan", "rate.kpilot", "--lang", "fr", "audit", "--json"]).output().unwrap();
+    let has_contract = |output: &std::process::Output| !String::from_utf8_lossy(&output.stdout).contains("influence-no-contract");
+    assert!(!has_contract(&audit()));
+    let folder = desk.path("kpilot").join("audit");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("words.toml"), "[contract]\nfr = [\"accord oral\"]\n").unwrap();
+    assert!(has_contract(&audit()));
+    fs::write(folder.join("words.toml"), "[contarct]\nfr = []\n").unwrap();
+    let told = audit();
+    let note = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(note.contains("words.toml") && note.contains("contarct") && !has_contract(&told), "{note}");
+}

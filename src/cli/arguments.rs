@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use super::failure::Failure;
 use super::session::Session;
 use super::{
-    add, apply, arbitrate, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man, move_money,
-    new, record, redo, remove, restore, set, spend, status, templates, undo, workbook_cells,
+    add, apply, arbitrate, audit, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man,
+    move_money, new, record, redo, remove, restore, set, spend, status, templates, undo, workbook_cells,
 };
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
@@ -69,6 +69,7 @@ pub enum Command {
     Redo(redo::Redo),
     Apply(apply::Apply),
     Arbitrate(arbitrate::Arbitrate),
+    Audit(audit::Audit),
     Record(record::RecordValue),
     Spend(spend::SpendMoney),
     Status(status::Status),
@@ -104,6 +105,7 @@ impl Command {
             Self::Redo(command) => command.run(session),
             Self::Apply(command) => command.run(session),
             Self::Arbitrate(command) => command.run(session),
+            Self::Audit(command) => command.run(session),
             Self::Record(command) => command.run(session),
             Self::Spend(command) => command.run(session),
             Self::Status(command) => command.run(session),

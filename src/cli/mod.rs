@@ -7,6 +7,7 @@ mod add;
 mod apply;
 mod arbitrate;
 mod arguments;
+mod audit;
 mod backup;
 mod check;
 mod completions;

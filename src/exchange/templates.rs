@@ -24,8 +24,14 @@ macro_rules! page {
     };
 }
 
-const TEMPLATES: &[Page] =
-    &[page!("templates", "article"), page!("templates", "plan"), page!("templates", "digital"), page!("templates", "blank")];
+const TEMPLATES: &[Page] = &[
+    page!("templates", "article"),
+    page!("templates", "plan"),
+    page!("templates", "digital"),
+    page!("templates", "rate"),
+    page!("templates", "prouve"),
+    page!("templates", "blank"),
+];
 
 const DEMOS: &[Page] = &[page!("demo", "boutique")];
 

@@ -7,6 +7,7 @@ mod atomic;
 mod clock;
 mod files;
 mod guard;
+mod guide;
 mod keys;
 mod past;
 mod picture;
@@ -21,6 +22,7 @@ mod tell;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;
+pub use guide::read as read_guide;
 pub use picture::picture;
 pub use places::Places;
 pub use probe::probe;

@@ -43,6 +43,12 @@ impl Places {
         self.config.join("config.toml")
     }
 
+    /// The folder of the user's own word lists, thresholds and channels of the audit.
+    #[must_use]
+    pub fn guide(&self) -> PathBuf {
+        self.config.join("audit")
+    }
+
     /// The folder of all backups; one folder a plan inside.
     #[must_use]
     pub fn backups(&self) -> PathBuf {

@@ -10,6 +10,7 @@ use crate::text::{Arg, Tongue, Words};
 /// beginning stands in the code as a text of its own.
 const MADE_FROM_WORDS: &[&str] = &[
     "action-",
+    "audit-",
     "begin-",
     "choice-",
     "column-",

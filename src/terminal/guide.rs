@@ -1,0 +1,23 @@
+//! The user's files of the audit's guide: word lists, legal thresholds, channels.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::audit::{Guide, GuidePart};
+
+/// Reads the guide with the files of a folder; each that cannot be read is told in a sentence, and kpilot's own stands.
+#[must_use]
+pub fn read(folder: &Path) -> (Guide, Vec<String>) {
+    let (mut guide, mut complaints) = (Guide::default(), Vec::new());
+    for part in GuidePart::ALL {
+        let path = folder.join(part.file());
+        let failed = match fs::read_to_string(&path) {
+            Ok(text) => guide.change(*part, &text).err().map(|error| error.to_string()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => Some(error.to_string()),
+        };
+        complaints.extend(failed.map(|error| format!("{}: {error}", path.display())));
+    }
+    (guide, complaints)
+}
