@@ -1,18 +1,19 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
 
 use crate::domain::{Edit, Plan, Table};
-use crate::exchange::{self, ImportError, Imported, decode, plan_json, table};
+use crate::exchange::results::{self, Answers, Opened};
+use crate::exchange::{self, ImportError, Imported, plan_json, sources, table};
 use crate::store::backup::Reason;
 use crate::tables::{Facts, sheet_of};
 use crate::text::{Words, fold};
 
 use super::backup;
-use super::failure::{BAD_DATA, Failure, NO_INPUT, USAGE};
+use super::failure::{BAD_DATA, Failure, USAGE};
 use super::fields;
+use super::import_results::{self, Asked, Results, bytes};
 use super::session::{Session, shown, told};
 
 /// Bring files into the plan: a plan as JSON, or a table as CSV or TSV. All of them or nothing; one `undo` takes it back.
@@ -26,7 +27,9 @@ pub struct Import {
     /// What the files are, when it cannot be seen: json, or the table that CSV and TSV files hold.
     #[arg(long = "as", value_name = "FORMAT")]
     format: Option<String>,
-    /// Only say what would be done.
+    #[command(flatten)]
+    asked: Asked,
+    /// Only say what would be done, and what the files hold.
     #[arg(long)]
     dry_run: bool,
     /// Answer as one JSON document.
@@ -48,8 +51,19 @@ struct Account {
 impl Import {
     /// Imports them.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
-        let texts =
-            self.files.iter().map(|file| Ok((file.as_path(), text(session, file)?))).collect::<Result<Vec<_>, Failure>>()?;
+        let mut answers = self.answers(session)?;
+        let map = import_results::map(session, self.asked.map.as_deref())?;
+        let file = self.asked.map.as_deref().unwrap_or(Path::new(""));
+        map.tell_columns(&mut answers).map_err(|error| import_results::bad_map(session, file, &error))?;
+        let mut texts = Vec::new();
+        for file in &self.files {
+            let opened = results::open(bytes(session, file)?).map_err(|error| refused(session, &empty(), file, &error))?;
+            if self.is_results(session, file, &opened, &answers)? {
+                return Results { file, answers: &answers, map: &map, dry_run: self.dry_run, json: self.json }.run(session, opened);
+            }
+            let text = opened.into_text().ok_or_else(|| refused(session, &empty(), file, &ImportError::UnknownSource))?;
+            texts.push((file.as_path(), text));
+        }
         let account = if self.dry_run { self.tried(session, &texts)? } else { self.done(session, &texts)? };
         if self.json {
             return session.out.json(&account);
@@ -58,6 +72,22 @@ impl Import {
         let args = [("new", account.new.into()), ("changed", account.changed.into()), ("same", account.same.into())];
         let line = session.words.say_with(key, &args);
         session.out.line(&line)
+    }
+
+    /// What the command line says of files of results.
+    fn answers(&self, session: &Session) -> Result<Answers, Failure> {
+        let source = self.format.as_deref().and_then(sources::source);
+        Ok(Answers { source, ..self.asked.answers(session)? })
+    }
+
+    /// Whether a file holds results of another tool: it is said so, or its columns are known and its name is no table's.
+    fn is_results(&self, session: &Session, file: &Path, opened: &Opened, answers: &Answers) -> Result<bool, Failure> {
+        if answers.source.is_some() || self.format.is_some() || opened.is_json() {
+            return Ok(answers.source.is_some());
+        }
+        let others = session.other_words();
+        let words: Vec<&Words> = std::iter::once(&session.words).chain(&others).collect();
+        Ok(self.table(session, file, &words)?.is_none() && opened.is_known(answers))
     }
 
     fn tried(&self, session: &Session, texts: &[(&Path, String)]) -> Result<Account, Failure> {
@@ -148,18 +178,13 @@ impl TableReader<'_> {
     }
 }
 
-/// The text of a file.
-fn text(session: &Session, file: &Path) -> Result<String, Failure> {
-    let bytes = fs::read(file).map_err(|error| {
-        let args = [("file", shown(file).into()), ("detail", error.to_string().into())];
-        session.fail(NO_INPUT, "no-such-file", &args, "hint-file")
-    })?;
-    let empty = Plan::new(Plan::blank_settings(crate::domain::Language::English));
-    decode(&bytes).map_err(|error| refused(session, &empty, file, &error.into()))
+/// A plan with nothing in it, for errors that are about no plan.
+pub(super) fn empty() -> Plan {
+    Plan::new(Plan::blank_settings(crate::domain::Language::English))
 }
 
 /// What is wrong with a file: the first place, and how many others there are.
-fn refused(session: &Session, plan: &Plan, file: &Path, error: &ImportError) -> Failure {
+pub(super) fn refused(session: &Session, plan: &Plan, file: &Path, error: &ImportError) -> Failure {
     let (sentence, hint) = exchange::say(error, &session.words, plan);
     let first = sentence.lines().next().unwrap_or_default();
     let others = sentence.lines().count().saturating_sub(1);

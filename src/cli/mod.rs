@@ -19,6 +19,7 @@ mod failure;
 mod fields;
 mod history;
 mod import;
+mod import_results;
 mod json;
 mod keys;
 mod list;

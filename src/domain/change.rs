@@ -225,7 +225,7 @@ impl Change {
 }
 
 /// What one commit writes: changes in the order in which they can be applied, under one name for the history.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edit {
     /// Language-free name of what was done: `set activities.status`, `add targets`, `import`.
     pub action: String,

@@ -42,6 +42,68 @@ const SIGNATURES: &[(&[u8], DecodeError)] = &[
     (b"SQLite format 3\0", DecodeError::Sqlite),
 ];
 
+/// How a text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Letters that every encoding has.
+    Ascii,
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 behind a byte order mark.
+    Utf8Mark,
+    /// UTF-16, the small byte first, and whether behind a byte order mark.
+    Utf16Little(bool),
+    /// UTF-16, the large byte first, and whether behind a byte order mark.
+    Utf16Big(bool),
+    /// Windows-1252.
+    Windows1252,
+}
+
+impl Encoding {
+    /// The words in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ascii => "utf-8 (pure ascii)",
+            Self::Utf8 => "utf-8",
+            Self::Utf8Mark => "utf-8+bom",
+            Self::Utf16Little(true) => "utf-16le+bom",
+            Self::Utf16Little(false) => "utf-16le",
+            Self::Utf16Big(true) => "utf-16be+bom",
+            Self::Utf16Big(false) => "utf-16be",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+}
+
+/// The text of a file and how it was written; a text that was decoded wrongly before it was saved is mended.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_as(bytes: &[u8]) -> Result<(String, Encoding), DecodeError> {
+    let encoding = match bytes {
+        [0xef, 0xbb, 0xbf, ..] => Encoding::Utf8Mark,
+        [0xff, 0xfe, ..] => Encoding::Utf16Little(true),
+        [0xfe, 0xff, ..] => Encoding::Utf16Big(true),
+        bytes if has_zeros(bytes, 1) => Encoding::Utf16Little(false),
+        bytes if has_zeros(bytes, 0) => Encoding::Utf16Big(false),
+        bytes if bytes.is_ascii() => Encoding::Ascii,
+        bytes if std::str::from_utf8(bytes).is_ok() => Encoding::Utf8,
+        _ => Encoding::Windows1252,
+    };
+    let text = decode(bytes)?;
+    Ok((mended(text), encoding))
+}
+
+/// `Montant dÃ©pensÃ©` as it was meant: UTF-8 that was once read as Windows-1252.
+fn mended(text: String) -> String {
+    if !text.contains(['Ã', 'Â']) {
+        return text;
+    }
+    let (bytes, _, is_lossy) = encoding_rs::WINDOWS_1252.encode(&text);
+    if is_lossy { text } else { String::from_utf8(bytes.into_owned()).unwrap_or(text) }
+}
+
 /// The text of a file: UTF-8 or UTF-16 with or without byte order mark, else Windows-1252.
 ///
 /// # Errors
@@ -136,6 +198,13 @@ mod tests {
             let bytes: Vec<u8> = "date,clics\n2026-01-01,5\n".encode_utf16().flat_map(unit).collect();
             assert_eq!(decode(&bytes).as_deref(), Ok("date,clics\n2026-01-01,5\n"));
         }
+    }
+
+    #[test]
+    fn a_text_that_was_decoded_wrongly_is_mended() {
+        let (text, encoding) = decode_as("Montant dÃ©pensÃ© (EUR);Ã‚".as_bytes()).unwrap();
+        assert_eq!((text.as_str(), encoding), ("Montant dépensé (EUR);Â", Encoding::Utf8));
+        assert_eq!(decode_as("SÃO PAULO".as_bytes()).unwrap().0, "SÃO PAULO");
     }
 
     #[test]

@@ -3,7 +3,10 @@
 use crate::domain::{Invalid, Table};
 use crate::tables::{Refusal, sheet_of};
 
+use super::booking::BookError;
 use super::decode::DecodeError;
+use super::results::Doubt;
+use super::workbook::WorkbookError;
 
 /// Why a file, or a pasted block, is not imported. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -20,6 +23,27 @@ pub enum ImportError {
     /// The table has no row of column names, or holds nothing.
     #[error("nothing to import")]
     Nothing,
+    /// A workbook that is not read.
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    /// No tool whose exports are known.
+    #[error("no known source")]
+    UnknownSource,
+    /// A file of this tool that holds no results: an indexing report, a pivot table.
+    #[error("a file of {0} without results")]
+    NoResults(&'static str),
+    /// Several currencies, which never add up.
+    #[error("several currencies: {0}")]
+    Currencies(String),
+    /// A place that can be read in two ways.
+    #[error("{:?} of line {} can be read in two ways", .0.value, .0.line)]
+    Doubt(Doubt),
+    /// Results that are read but not booked.
+    #[error(transparent)]
+    Book(#[from] BookError),
+    /// The user stopped it.
+    #[error("cancelled")]
+    Cancelled,
     /// What is wrong, the first twenty places.
     #[error("{count} places are wrong, the first: {}", .faults.first().map(ToString::to_string).unwrap_or_default())]
     Faults {
@@ -38,6 +62,12 @@ impl ImportError {
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         if let Self::Faults { faults, .. } = self { faults } else { &[] }
+    }
+}
+
+impl From<Doubt> for ImportError {
+    fn from(doubt: Doubt) -> Self {
+        Self::Doubt(doubt)
     }
 }
 
@@ -93,6 +123,15 @@ pub enum Problem {
     /// A quotation mark that opens here is not closed, or is closed in the middle of a cell.
     #[error("a quotation mark without its other half")]
     Quote,
+    /// A day is needed, as exports write them.
+    #[error("not a day")]
+    NotADay,
+    /// A figure is needed, as exports write them.
+    #[error("not a figure")]
+    NotAFigure,
+    /// A line longer than any report's.
+    #[error("a line without end")]
+    TooLong,
 }
 
 /// A kind of JSON value.
@@ -148,4 +187,26 @@ impl Refused {
 /// The text of a place as errors show it.
 pub(super) fn shown(text: &str) -> String {
     text.chars().take(80).collect()
+}
+
+/// What is wrong, the first places told one by one: each may cost a look through the text.
+#[derive(Default)]
+pub(super) struct Faults {
+    shown: Vec<Fault>,
+    count: usize,
+}
+
+impl Faults {
+    pub(super) fn add(&mut self, fault: impl FnOnce() -> Fault) {
+        self.count += 1;
+        if self.shown.len() < ImportError::SHOWN {
+            self.shown.push(fault());
+        }
+    }
+
+    /// Nothing, if nothing is wrong.
+    pub(super) fn check(self) -> Result<(), ImportError> {
+        let Self { shown: faults, count } = self;
+        if count == 0 { Ok(()) } else { Err(ImportError::Faults { faults, count }) }
+    }
 }

@@ -1,8 +1,10 @@
-//! Files in and out: the whole plan as JSON, any table as CSV, whatever the encoding; templates and demo plans.
+//! Files in and out: the whole plan as JSON, any table as CSV, whatever the encoding; results of other tools; templates and
+//! demo plans.
 //!
 //! Invariants: an import is one edit of the plan, or an error and nothing. A format only splits texts into cells; what a
 //! cell may hold follows from its column, and `intake` is the one door by which records come in.
 
+pub mod booking;
 mod cells;
 mod decode;
 mod error;
@@ -10,7 +12,9 @@ mod intake;
 mod moment;
 pub mod plan_json;
 pub mod plan_workbook;
+pub mod results;
 mod say;
+pub mod sources;
 pub mod table;
 pub mod templates;
 #[cfg(test)]
@@ -18,7 +22,7 @@ mod tests;
 mod twins;
 pub mod workbook;
 
-pub use decode::{DecodeError, decode};
+pub use decode::{DecodeError, Encoding, decode};
 pub use error::{Fault, ImportError, Problem, Shape};
 pub use intake::Imported;
 pub use say::say;

@@ -4,8 +4,11 @@ use crate::domain::Plan;
 use crate::tables::{self, Refusal};
 use crate::text::{Words, sanitize};
 
+use super::booking::BookError;
 use super::decode::DecodeError;
 use super::error::{Fault, ImportError, Problem, Shape};
+use super::results::{Doubt, DoubtKind};
+use super::workbook::WorkbookError;
 
 /// The sentence of an error, and the one that says what to do. Several places stand on lines of their own.
 #[must_use]
@@ -21,6 +24,26 @@ pub fn say(error: &ImportError, words: &Words, plan: &Plan) -> (String, String) 
             hinted(&words.say_with("exchange-version", &[("version", version.as_str().into())]), "exchange-version-hint")
         }
         ImportError::Nothing => hinted(&words.say("exchange-nothing"), "exchange-nothing-hint"),
+        ImportError::Workbook(error) => {
+            let (key, megabytes) = say_workbook(error);
+            hinted(&words.say_with(key, &[("megabytes", megabytes.to_string().into())]), "results-workbook-hint")
+        }
+        ImportError::UnknownSource => hinted(&words.say("results-unknown"), "results-unknown-hint"),
+        ImportError::NoResults(source) => {
+            hinted(&words.say_with("results-none", &[("source", (*source).into())]), "results-none-hint")
+        }
+        ImportError::Currencies(all) => {
+            hinted(&words.say_with("results-currencies", &[("currencies", sanitize(all).into())]), "results-currencies-hint")
+        }
+        ImportError::Doubt(doubt) => {
+            let (sentence, hint) = say_doubt(doubt, words);
+            hinted(&sentence, hint)
+        }
+        ImportError::Book(error) => {
+            let (sentence, hint) = say_booking(error, words, plan);
+            hinted(&sentence, hint)
+        }
+        ImportError::Cancelled => hinted(&words.say("results-cancelled"), "results-cancelled-hint"),
         ImportError::Faults { faults, count } => {
             let hint = faults.first().map_or("exchange-hint", |fault| hint(&fault.problem));
             hinted(&say_faults(faults, *count, words, plan), hint)
@@ -39,6 +62,65 @@ fn say_decode(error: DecodeError) -> (&'static str, &'static str) {
         DecodeError::WebPage => ("exchange-web-page", "exchange-web-page-hint"),
         DecodeError::Binary => ("exchange-binary", "exchange-csv-hint"),
     }
+}
+
+/// Why results are not booked, and what to do.
+fn say_booking(error: &BookError, words: &Words, plan: &Plan) -> (String, &'static str) {
+    match error {
+        BookError::Part => (words.say("results-part-only").into_owned(), "results-part-only-hint"),
+        BookError::NoCurrency => (words.say("results-no-currency").into_owned(), "results-no-currency-hint"),
+        BookError::OtherCurrency { file, plan } => {
+            let args = [("file", sanitize(file).into()), ("plan", plan.as_str().into())];
+            (words.say_with("results-other-currency", &args), "results-other-currency-hint")
+        }
+        BookError::NoDate => (words.say("results-no-date").into_owned(), "results-no-date-hint"),
+        BookError::LongRow(span) => {
+            let days = words.days().span(span.first, span.last);
+            (words.say_with("results-long-row", &[("days", days.into())]), "results-long-row-hint")
+        }
+        BookError::Unrouted(names) => (say_unrouted(names, words), "results-unrouted-hint"),
+        BookError::NothingFed(metrics) => {
+            let metrics: Vec<&str> = metrics.iter().map(|metric| metric.word()).collect();
+            (words.say_with("results-nothing-fed", &[("metrics", metrics.join(", ").into())]), "results-nothing-fed-hint")
+        }
+        BookError::Invalid(invalid) => {
+            (sanitize(&tables::say(&Refusal::Invalid(invalid.clone()), words, plan)).into_owned(), "exchange-hint")
+        }
+    }
+}
+
+/// Campaigns that go nowhere yet, the first five by name.
+pub(super) fn say_unrouted(names: &[String], words: &Words) -> String {
+    let shown: Vec<String> =
+        names.iter().take(5).map(|name| if name.is_empty() { "*".to_owned() } else { sanitize(name).into_owned() }).collect();
+    let args = [("count", names.len().into()), ("names", shown.join(" · ").into())];
+    words.say_with("results-unrouted", &args)
+}
+
+fn say_workbook(error: &WorkbookError) -> (&'static str, u64) {
+    match error {
+        WorkbookError::Password => ("results-password", 0),
+        WorkbookError::Bomb { megabytes } => ("results-bomb", *megabytes),
+        WorkbookError::Damaged => ("results-damaged", 0),
+        WorkbookError::TooMuch => ("results-too-much", 0),
+        WorkbookError::NoReader => ("results-no-reader", 0),
+    }
+}
+
+/// A place that can be read in two ways, and the option that answers it.
+fn say_doubt(doubt: &Doubt, words: &Words) -> (String, &'static str) {
+    let (key, hint) = match doubt.kind {
+        DoubtKind::Decimal => ("results-doubt-decimal", "results-doubt-decimal-hint"),
+        DoubtKind::Order => ("results-doubt-order", "results-doubt-order-hint"),
+    };
+    let place = [
+        ("line", doubt.line.into()),
+        ("column", doubt.place.into()),
+        ("path", sanitize(&doubt.column).into()),
+        ("value", sanitize(&doubt.value).into()),
+    ];
+    let place = words.say_with("exchange-place-value", &place);
+    (words.say_with("exchange-fault", &[("place", place.into()), ("problem", words.say(key).into())]), hint)
 }
 
 fn say_faults(faults: &[Fault], count: usize, words: &Words, plan: &Plan) -> String {
@@ -81,6 +163,9 @@ fn say_problem(problem: &Problem, words: &Words, plan: &Plan) -> String {
         Problem::Conflict => "exchange-conflict",
         Problem::NoColumn => "exchange-no-column",
         Problem::Quote => "exchange-quote",
+        Problem::NotADay => "results-not-a-day",
+        Problem::NotAFigure => "results-not-a-figure",
+        Problem::TooLong => "results-too-long",
     };
     words.say(key).into_owned()
 }

@@ -1,7 +1,7 @@
 //! A table coming in: rows become records through the same door as the plan document's.
 
 use crate::exchange::cells::Cells;
-use crate::exchange::error::{Fault, ImportError, Problem, Refused, shown};
+use crate::exchange::error::{Fault, Faults, ImportError, Problem, Refused, shown};
 use crate::exchange::intake::{Imported, Intake};
 use crate::tables::{Column, Facts, Reader, Set, Sheet, Value, blank};
 use crate::text::Words;
@@ -108,11 +108,11 @@ impl Block<'_> {
             let at = self.start_of(&row);
             match self.cells(&mut reader, &taken, &row) {
                 Ok(cells) if cells.is_empty() => {}
-                Ok(cells) => faults.add_refused(self, at, intake.take(self.sheet, at, cells)),
+                Ok(cells) => self.add_refused(&mut faults, at, intake.take(self.sheet, at, cells)),
                 Err(wrong) => wrong.into_iter().for_each(|(place, problem)| faults.add(|| self.fault(at, place, problem))),
             }
         }
-        intake.end_table(self.sheet).into_iter().for_each(|(at, refused)| faults.add_refused(self, at, Err(refused)));
+        intake.end_table(self.sheet).into_iter().for_each(|(at, refused)| self.add_refused(&mut faults, at, Err(refused)));
         faults.check()?;
         intake.end().map_err(|(at, refused)| self.refused(at, &refused).into())
     }
@@ -172,6 +172,12 @@ impl Block<'_> {
         start + rest.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
     }
 
+    fn add_refused(&self, faults: &mut Faults, at: usize, taken: Result<(), Refused>) {
+        if let Err(refused) = taken {
+            faults.add(|| self.refused(at, &refused));
+        }
+    }
+
     fn refused(&self, at: usize, refused: &Refused) -> Fault {
         let place = self.columns.iter().position(|column| column.is_some_and(|column| Some(column.key) == refused.field));
         match (place, refused.field) {
@@ -190,32 +196,5 @@ impl Block<'_> {
         let line = self.whole.as_bytes()[..before].split(|byte| *byte == b'\n').count();
         let value = first_row(rest, self.delimiter).get(place).map(shown).unwrap_or_default();
         Fault { path: shown(self.names.get(place).unwrap_or_default()), line, column: place + 1, value, problem }
-    }
-}
-
-/// What is wrong, the first places told one by one: each costs a look through the text.
-#[derive(Default)]
-struct Faults {
-    shown: Vec<Fault>,
-    count: usize,
-}
-
-impl Faults {
-    fn add(&mut self, fault: impl FnOnce() -> Fault) {
-        self.count += 1;
-        if self.shown.len() < ImportError::SHOWN {
-            self.shown.push(fault());
-        }
-    }
-
-    fn add_refused(&mut self, block: &Block<'_>, at: usize, taken: Result<(), Refused>) {
-        if let Err(refused) = taken {
-            self.add(|| block.refused(at, &refused));
-        }
-    }
-
-    fn check(self) -> Result<(), ImportError> {
-        let Self { shown: faults, count } = self;
-        if count == 0 { Ok(()) } else { Err(ImportError::Faults { faults, count }) }
     }
 }

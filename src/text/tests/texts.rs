@@ -19,6 +19,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "glyphs-",
     "history-",
     "key-",
+    "metric-",
     "sheet-",
     "short-",
     "template-",

@@ -1,0 +1,102 @@
+### Results of other tools coming in.
+
+results-password = The workbook is protected by a password.
+results-bomb = This archive would unpack to { $megabytes } MB: no report is like that, and it was not opened.
+results-damaged = The workbook or archive is damaged.
+results-too-much = The workbook asks for too much memory or time, and its reading was stopped.
+results-no-reader = The reader of workbooks could not be started.
+results-workbook-hint = Open it in Excel or LibreOffice, remove any password, save the sheet as CSV, and import the CSV.
+results-unknown = No known tool writes files like this one.
+results-unknown-hint = Say what it is with --as (google-ads, ga4, meta-ads …, or a table of the plan), or give the meaning of its columns with --map FILE.
+results-none = This file of { $source } holds no results: an indexing report or a pivot table.
+results-none-hint = Export the performance report itself.
+results-currencies = The file holds several currencies: { $currencies }. They do not add up.
+results-currencies-hint = Export one currency at a time.
+results-doubt-decimal = this figure can be read in two ways
+results-doubt-decimal-hint = Say which sign stands before the decimals: --decimal . or --decimal ,
+results-doubt-order = this date can be read in two ways
+results-doubt-order-hint = Say what stands first: --dates dmy (day) or --dates mdy (month).
+results-cancelled = The import was stopped; nothing was changed.
+results-cancelled-hint = Start it again when you like.
+results-not-a-day = this is not a date
+results-not-a-figure = this is not a number
+results-too-long = this line is longer than any report's
+results-too-large = { $file } is larger than { $megabytes } MB.
+results-too-large-hint = Export a shorter period, or fewer columns.
+results-not-a-file = { $file } is not an ordinary file.
+results-bad-option = "{ $value }" does not answer --{ $option }.
+results-bad-option-hint = --decimal . or , · --dates dmy or mdy · --currency EUR · --date 2026-09-01 or 2026-09-01..2026-09-30
+
+results-day-first = Dates such as 01/08/2026 were read with the day first, as the titles are in French; --dates mdy reads the month first.
+results-nothing = There is nothing to import: the file holds no row.
+results-unproven = { $source } is read by its documentation; no real file was checked. Compare the totals.
+results-control-differs = The file's own total "{ $label }" says { $metric } { $control }; its rows add up to { $sum }.
+results-rows-differ = The file says that it has { $stated } rows; { $rows } were found.
+results-part-only = These rows (keywords, queries, pages, events) explain a part of the whole: they are not the account's totals.
+results-template = Every figure is zero: this looks like a template.
+results-machine-opens = Opens include those that mail programs make by themselves.
+results-no-date = The file holds no date: --date says what it is about.
+results-no-currency = The file does not say its currency: --currency says it.
+
+results-no-date-hint = --date 2026-09-01..2026-09-30 says which days it is about; --date 2026-09-30 books all on that day.
+results-no-currency-hint = Add --currency EUR if that is the file's currency.
+results-other-currency = The file is in { $file }, the plan in { $plan }: amounts do not mix.
+results-other-currency-hint = Export in the plan's currency, or leave the amounts out with --map.
+results-part-only-hint = Export the report by campaign and day; this one is not imported.
+results-long-row = A row covers { $days }: it does not fit in one period of its KPI, and nothing is spread silently.
+results-long-row-hint = Export with a Day column, or say on which day to book all of it: --date 2026-09-30
+results-unrouted = { $count ->
+    [one] This campaign goes to no activity yet: { $names }
+   *[other] { $count } campaigns go to no activity yet: { $names }
+}
+results-unrouted-hint = Say where they go with --map FILE ({"{"}"campaigns": {"{"}"Name": "A1", "*": "+"{"}"}{"}"}), or import the file on the screen.
+results-unfed = Without a KPI of their name, left out: { $metrics }.
+results-nothing-fed = No figure of the file feeds a KPI: { $metrics }.
+results-nothing-fed-hint = Say which do with --map FILE ({"{"}"metrics": {"{"}"clicks": "clicks"{"}"}{"}"}), or import the file on the screen.
+results-headline = { $source } · { $days } · { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+results-no-days = without date
+results-made = { $count ->
+    [one] 1 activity or KPI made.
+   *[other] { $count } activities or KPIs made.
+}
+results-bad-map = { $file }: { $detail }
+results-bad-map-hint = {"{"}"campaigns": {"{"}"Name": "A1"{"}"}, "metrics": {"{"}"clicks": "clicks"{"}"}, "columns": {"{"}"Day": "day"{"}"}{"}"}: a code, "+" to make one, "plan", null to leave out.
+
+metric-spend = Spend
+metric-impressions = Impressions
+metric-clicks = Clicks
+metric-clicks-all = Clicks (all)
+metric-interactions = Interactions
+metric-conversions = Conversions
+metric-results = Results
+metric-leads = Leads
+metric-revenue = Revenue
+metric-refunds = Refunds
+metric-discounts = Discounts
+metric-orders = Orders
+metric-deals = Deals
+metric-recipients = Recipients
+metric-sends = E-mails delivered
+metric-opens = Opens
+metric-unique-opens = Unique opens
+metric-unique-clicks = Unique clicks
+metric-unsubscribes = Unsubscribes
+metric-bounces = Bounces
+metric-bounces-hard = Hard bounces
+metric-bounces-soft = Soft bounces
+metric-complaints = Complaints
+metric-sessions = Sessions
+metric-views = Views
+metric-actions = Actions
+metric-event-count = Events
+metric-landing-page-views = Landing page views
+metric-adds-to-cart = Adds to cart
+metric-checkouts = Checkouts
+metric-calls = Calls
+metric-directions = Directions
+metric-bookings = Bookings
+metric-messages = Messages
+metric-video-views = Video views

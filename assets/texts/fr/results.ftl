@@ -1,0 +1,102 @@
+### Résultats d'autres outils, à l'import.
+
+results-password = Le classeur est protégé par un mot de passe.
+results-bomb = Cette archive se déplierait en { $megabytes } Mo : aucun rapport n’est ainsi, elle n’a pas été ouverte.
+results-damaged = Le classeur ou l’archive est abîmé.
+results-too-much = Le classeur demande trop de mémoire ou de temps ; sa lecture a été arrêtée.
+results-no-reader = Le lecteur de classeurs n’a pas pu démarrer.
+results-workbook-hint = Ouvrez-le dans Excel ou LibreOffice, ôtez le mot de passe, enregistrez la feuille en CSV, puis importez le CSV.
+results-unknown = Aucun outil connu n’écrit de fichier comme celui-ci.
+results-unknown-hint = Dites ce que c’est avec --as (google-ads, ga4, meta-ads…, ou une table du plan), ou donnez le sens de ses colonnes avec --map FICHIER.
+results-none = Ce fichier de { $source } ne contient pas de résultats : rapport d’indexation ou tableau croisé.
+results-none-hint = Exportez le rapport de performances lui-même.
+results-currencies = Le fichier mêle plusieurs monnaies : { $currencies }. Elles ne s’additionnent pas.
+results-currencies-hint = Exportez une monnaie à la fois.
+results-doubt-decimal = ce nombre peut se lire de deux façons
+results-doubt-decimal-hint = Dites quel signe précède les décimales : --decimal . ou --decimal ,
+results-doubt-order = cette date peut se lire de deux façons
+results-doubt-order-hint = Dites ce qui vient en premier : --dates dmy (le jour) ou --dates mdy (le mois).
+results-cancelled = L’import a été arrêté ; rien n’a changé.
+results-cancelled-hint = Relancez-le quand vous voulez.
+results-not-a-day = ce n’est pas une date
+results-not-a-figure = ce n’est pas un nombre
+results-too-long = cette ligne est plus longue que celle d’aucun rapport
+results-too-large = { $file } dépasse { $megabytes } Mo.
+results-too-large-hint = Exportez une période plus courte, ou moins de colonnes.
+results-not-a-file = { $file } n’est pas un fichier ordinaire.
+results-bad-option = « { $value } » ne répond pas à --{ $option }.
+results-bad-option-hint = --decimal . ou , · --dates dmy ou mdy · --currency EUR · --date 2026-09-01 ou 2026-09-01..2026-09-30
+
+results-day-first = Les dates comme 01/08/2026 ont été lues jour d’abord, les titres étant en français ; --dates mdy lit le mois d’abord.
+results-nothing = Rien à importer : le fichier ne contient aucune ligne.
+results-unproven = { $source } est lu d’après sa documentation ; aucun vrai fichier n’a été vérifié. Comparez les totaux.
+results-control-differs = Le total du fichier « { $label } » donne { $metric } { $control } ; la somme des lignes est { $sum }.
+results-rows-differ = Le fichier annonce { $stated } lignes ; { $rows } ont été trouvées.
+results-part-only = Ces lignes (mots clés, requêtes, pages, événements) n’expliquent qu’une partie : ce ne sont pas les totaux du compte.
+results-template = Tous les nombres sont à zéro : cela ressemble à un modèle vide.
+results-machine-opens = Les ouvertures comptent celles que les messageries font d’elles-mêmes.
+results-no-date = Le fichier ne porte aucune date : --date dit de quand il parle.
+results-no-currency = Le fichier ne dit pas sa monnaie : --currency la dit.
+
+results-no-date-hint = --date 2026-09-01..2026-09-30 dit de quels jours il s’agit ; --date 2026-09-30 range tout à ce jour.
+results-no-currency-hint = Ajoutez --currency EUR si c’est la monnaie du fichier.
+results-other-currency = Le fichier est en { $file }, le plan en { $plan } : les montants ne se mêlent pas.
+results-other-currency-hint = Exportez dans la monnaie du plan, ou laissez de côté les montants avec --map.
+results-part-only-hint = Exportez le rapport par campagne et par jour ; celui-ci n’est pas importé.
+results-long-row = Une ligne couvre { $days } : elle ne tient pas dans une période de son KPI, et rien n’est réparti en silence.
+results-long-row-hint = Exportez avec une colonne Jour, ou dites à quel jour tout ranger : --date 2026-09-30
+results-unrouted = { $count ->
+    [one] Cette campagne ne va encore à aucune activité : { $names }
+   *[other] { $count } campagnes ne vont encore à aucune activité : { $names }
+}
+results-unrouted-hint = Dites où elles vont avec --map FICHIER ({"{"}"campaigns": {"{"}"Nom": "A1", "*": "+"{"}"}{"}"}), ou importez le fichier à l’écran.
+results-unfed = Sans KPI de ce nom, laissés de côté : { $metrics }.
+results-nothing-fed = Aucun nombre du fichier ne nourrit un KPI : { $metrics }.
+results-nothing-fed-hint = Dites lesquels avec --map FICHIER ({"{"}"metrics": {"{"}"clicks": "clics"{"}"}{"}"}), ou importez le fichier à l’écran.
+results-headline = { $source } · { $days } · { $rows ->
+    [one] 1 ligne
+   *[other] { $rows } lignes
+}
+results-no-days = sans date
+results-made = { $count ->
+    [one] 1 activité ou KPI créé.
+   *[other] { $count } activités ou KPI créés.
+}
+results-bad-map = { $file } : { $detail }
+results-bad-map-hint = {"{"}"campaigns": {"{"}"Nom": "A1"{"}"}, "metrics": {"{"}"clicks": "clics"{"}"}, "columns": {"{"}"Jour": "day"{"}"}{"}"} : un code, "+" pour créer, "plan", null pour laisser de côté.
+
+metric-spend = Dépenses
+metric-impressions = Impressions
+metric-clicks = Clics
+metric-clicks-all = Clics (tous)
+metric-interactions = Interactions
+metric-conversions = Conversions
+metric-results = Résultats
+metric-leads = Leads
+metric-revenue = Chiffre d’affaires
+metric-refunds = Remboursements
+metric-discounts = Remises
+metric-orders = Commandes
+metric-deals = Affaires
+metric-recipients = Destinataires
+metric-sends = E-mails délivrés
+metric-opens = Ouvertures
+metric-unique-opens = Ouvertures uniques
+metric-unique-clicks = Clics uniques
+metric-unsubscribes = Désabonnements
+metric-bounces = Rebonds
+metric-bounces-hard = Rebonds définitifs
+metric-bounces-soft = Rebonds passagers
+metric-complaints = Plaintes
+metric-sessions = Sessions
+metric-views = Vues
+metric-actions = Actions
+metric-event-count = Événements
+metric-landing-page-views = Vues de la page de destination
+metric-adds-to-cart = Ajouts au panier
+metric-checkouts = Paiements lancés
+metric-calls = Appels
+metric-directions = Itinéraires
+metric-bookings = Réservations
+metric-messages = Messages
+metric-video-views = Vues de vidéo

@@ -1,0 +1,118 @@
+//! A week of a small campaign report, booked, booked again and corrected.
+
+use super::*;
+use crate::domain::{Plan, Record, Scope, Table};
+use crate::exchange::results::{Answers, Report, open, read};
+use crate::tables::{blank, with_code};
+
+const WEEK: &str = "Day,Campaign,Currency code,Cost,Impr.,Clicks\n\
+    2026-09-01,Brand,EUR,10.50,100,5\n2026-09-02,Brand,EUR,0.00,0,0\n2026-09-01,Generic,EUR,20.00,300,9\n\
+    Total: Account,,EUR,30.50,400,14\n";
+
+fn report(text: &str) -> Report {
+    read("report.csv", &open(text.into()).unwrap(), &Answers::default(), &|_| true).unwrap()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+/// A plan with an activity of this name and a KPI of clicks.
+fn plan() -> Plan {
+    let mut plan = Plan::new(Plan::blank_settings(crate::domain::Language::English));
+    plan.settings.currency = "EUR".to_owned();
+    let today = day("2026-09-10");
+    let Record::Activity(mut activity) = blank(&plan, Table::Activities, today) else { panic!() };
+    activity.name = "Search ads".to_owned();
+    activity.tracking = Some("utm_campaign=brand".to_owned());
+    put(&mut plan, Record::Activity(activity));
+    let Record::Kpi(mut kpi) = blank(&plan, Table::Kpis, today) else { panic!() };
+    kpi.name = "Clics".to_owned();
+    put(&mut plan, Record::Kpi(kpi));
+    plan
+}
+
+fn put(plan: &mut Plan, record: Record) {
+    let record = with_code(plan, record);
+    plan.put(record);
+}
+
+fn booked(plan: &Plan, text: &str, map: &str) -> Result<Booked, BookError> {
+    let report = report(text);
+    let origin = Origin { file: "report.csv".to_owned(), hash: "0".to_owned(), today: day("2026-09-10") };
+    let booking = Booking { origin, on: None, is_preview: false, name: &|metric| metric.word().to_owned() };
+    let routes = routes(plan, &report, &Map::read(map).unwrap());
+    book(plan, &report, &routes, &booking)
+}
+
+fn applied(plan: &Plan, booked: &Booked) -> Plan {
+    let mut plan = plan.clone();
+    booked.edit.changes.iter().for_each(|change| plan.apply(change));
+    plan
+}
+
+const GENERIC_TO_NEW: &str = r#"{"campaigns": {"Generic": "+"}}"#;
+
+#[test]
+fn a_campaign_that_goes_nowhere_is_asked_for_and_its_tracking_is_an_answer() {
+    assert_eq!(booked(&plan(), WEEK, "{}"), Err(BookError::Unrouted(vec!["Generic".to_owned()])));
+}
+
+#[test]
+fn money_goes_to_the_ledger_and_clicks_to_their_kpi_with_file_and_line() {
+    let before = plan();
+    let booked = booked(&before, WEEK, GENERIC_TO_NEW).unwrap();
+    assert_eq!((booked.new, booked.changed, booked.same, booked.made), (5, 0, 0, 1));
+    let after = applied(&before, &booked);
+    let spend: Vec<_> = after.spend.iter().map(|one| (one.amount.cents(), one.source.as_deref())).collect();
+    assert_eq!(spend, [(1050, Some("I1:2")), (2000, Some("I1:4"))]);
+    let activity = after.activities.iter().next().unwrap().id;
+    let kpi = after.kpis.iter().next().unwrap().id;
+    let clicks = after.measurements.series(kpi, Scope::Activity(activity)).iter().map(|point| point.value).collect::<Vec<_>>();
+    assert_eq!(clicks, [5.0, 0.0]);
+    assert_eq!(after.imports.iter().next().map(|import| (import.file.as_str(), import.rows)), Some(("report.csv", 3)));
+}
+
+#[test]
+fn the_same_file_again_changes_nothing_and_needs_no_map() {
+    let before = plan();
+    let after = applied(&before, &booked(&before, WEEK, GENERIC_TO_NEW).unwrap());
+    let again = booked(&after, WEEK, "{}").unwrap();
+    assert_eq!((again.edit.changes.len(), again.same), (0, 5));
+}
+
+#[test]
+fn an_overlapping_file_updates_and_says_what() {
+    let before = plan();
+    let after = applied(&before, &booked(&before, WEEK, GENERIC_TO_NEW).unwrap());
+    let corrected = WEEK.replace("10.50,100,5", "11.00,100,6").replace("2026-09-02", "2026-09-03");
+    let again = booked(&after, &corrected, "{}").unwrap();
+    assert_eq!((again.new, again.changed, again.same), (1, 2, 2));
+    let twice = applied(&after, &again);
+    assert_eq!(twice.spend.iter().map(|one| one.amount.cents()).sum::<i64>(), 3100);
+    assert_eq!(twice.spend.iter().next().and_then(|one| one.source.as_deref()), Some("I2:2"));
+}
+
+#[test]
+fn money_of_another_currency_or_of_none_is_refused() {
+    let other = WEEK.replace("EUR", "USD");
+    let refused = BookError::OtherCurrency { file: "USD".to_owned(), plan: "EUR".to_owned() };
+    assert_eq!(booked(&plan(), &other, GENERIC_TO_NEW), Err(refused));
+    let none = "Day,Campaign,Cost,Impr.\n2026-09-01,Brand,10.50,100\n";
+    assert_eq!(booked(&plan(), none, "{}"), Err(BookError::NoCurrency));
+}
+
+#[test]
+fn keywords_are_not_the_account_and_a_long_row_is_not_spread() {
+    let keywords = "Keyword,Campaign,Currency code,Cost,Impr.\nshoes,Brand,EUR,1.50,100\n";
+    assert_eq!(booked(&plan(), keywords, "{}"), Err(BookError::Part));
+    let months = "Report\n1 July 2026 - 31 August 2026\nCampaign,Currency code,Cost,Impr.\nBrand,EUR,1.50,100\n";
+    assert!(matches!(booked(&plan(), months, "{}"), Err(BookError::LongRow(_))));
+}
+
+#[test]
+fn a_map_that_names_nothing_of_the_plan_is_told() {
+    let map = Map::read(r#"{"campaigns": {"Brand": "A9"}}"#).unwrap();
+    assert_eq!(map.check(&plan()), Err(MapError::Unknown("A9".to_owned())));
+    assert!(Map::read(r#"{"campaign": {}}"#).is_err());
+}

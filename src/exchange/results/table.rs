@@ -1,0 +1,95 @@
+//! One table of a file, added up.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Day;
+use crate::exchange::decode::Encoding;
+use crate::exchange::sources::{Level, Metric};
+
+use super::days::Span;
+use super::walk::Head;
+
+/// A sum for each metric of a table; none where nothing was reported.
+pub type Sums = Vec<Option<f64>>;
+
+/// The figures of one campaign on one day or over one span.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The line of the first row that they come from.
+    pub line: usize,
+    /// The sums.
+    pub sums: Sums,
+}
+
+/// A record that does not count, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its line.
+    pub line: usize,
+    /// A stable word: `total`, `footer`, `note`, `status`, `header`.
+    pub why: &'static str,
+}
+
+/// One table of a file, added up.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The part it stands in, its title, and how the part was written.
+    pub part: String,
+    /// Its title.
+    pub title: Option<String>,
+    pub(super) encoding: Option<Encoding>,
+    pub(super) delimiter: u8,
+    /// The line of the column names, and the names.
+    pub(super) head: Head,
+    /// Rows that count.
+    pub rows: usize,
+    /// What its figures mean, in the order of its columns.
+    pub metrics: Vec<Metric>,
+    /// The sum of each.
+    pub sums: Sums,
+    /// Σ place × impressions and Σ impressions.
+    pub(super) position: (f64, f64),
+    /// Sums of counts of people over days, where a row is a day.
+    pub(super) unique: BTreeMap<&'static str, f64>,
+    /// Columns that do not add up.
+    pub(super) not_added: Vec<String>,
+    /// Sums by the Monday of the week.
+    pub weeks: BTreeMap<Day, Sums>,
+    /// Figures by campaign and span; no span where the rows have no days.
+    pub entries: BTreeMap<(usize, Option<Span>), Entry>,
+    /// The campaigns, as entries number them; an empty name where rows have none.
+    pub campaigns: Vec<String>,
+    /// Rows of totals: their label and figures.
+    pub controls: Vec<(String, Sums)>,
+    /// How many rows the file says it has.
+    pub(super) stated_rows: Option<usize>,
+    /// What does not count.
+    pub left_out: Vec<LeftOut>,
+    /// How finely it cuts.
+    pub level: Level,
+    /// Whether each row has its day.
+    pub has_days: bool,
+    /// Whether rows are about something: a campaign, a device, a page.
+    pub has_names: bool,
+    /// Its first and last day.
+    pub period: Option<Span>,
+}
+
+impl Table {
+    /// The sum of a metric by its place.
+    #[must_use]
+    pub fn total(&self, place: usize) -> Option<f64> {
+        self.sums.get(place).copied().flatten()
+    }
+
+    /// The sum of a metric.
+    #[must_use]
+    pub fn sum(&self, metric: Metric) -> Option<f64> {
+        self.total(self.metrics.iter().position(|one| *one == metric)?)
+    }
+
+    /// Many rows and every figure zero.
+    pub(super) fn looks_like_template(&self) -> bool {
+        self.rows >= 30 && !self.sums.is_empty() && self.sums.iter().all(|sum| sum.is_none_or(|sum| sum == 0.0))
+    }
+}

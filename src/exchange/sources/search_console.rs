@@ -1,0 +1,58 @@
+//! Google Search Console: the performance export, as a zip of CSVs, a workbook or one CSV.
+//!
+//! Traps: French headers with a comma between cells and a decimal point; the tables of one export disagree, only the one by
+//! day counts; queries stop at 1,000 rows; the indexing report bears the same file names and holds no clicks.
+
+use super::card::{Level, Role, Source, column};
+use super::metric::Metric;
+
+pub(super) const CARD: Source = Source {
+    key: "search_console",
+    name: "Search Console",
+    marks: &[
+        &["date", "clicks", "impressions", "position"],
+        &["date", "clics", "impressions", "position"],
+        &["top queries", "clicks"],
+        &["top pages", "clicks"],
+        &["country", "clicks", "impressions", "position"],
+        &["device", "clicks", "impressions", "position"],
+        &["search appearance", "clicks", "impressions"],
+        &["requetes les plus frequentes", "clics"],
+        &["pages les plus populaires", "clics"],
+        &["pays", "clics", "impressions", "position"],
+        &["appareil", "clics", "impressions", "position"],
+        &["apparence dans les resultats de recherche", "clics"],
+        &["filter", "value"],
+        &["filtre", "valeur"],
+    ],
+    refused: &[
+        &["date", "non indexees"],
+        &["date", "not indexed"],
+        &["date", "indexed"],
+        &["date", "dans l'index"],
+        &["date", "non valide"],
+        &["date", "non valides"],
+        &["date", "invalid"],
+        &["date", "valides"],
+        &["date", "valid"],
+        &["reason", "source", "validation"],
+        &["motif", "source", "validation"],
+    ],
+    columns: &[
+        column(&["date"], Role::Day),
+        column(
+            &["country", "device", "search appearance", "pays", "appareil", "apparence dans les resultats de recherche"],
+            Role::Name(Level::Split),
+        ),
+        column(
+            &["top queries", "top pages", "query", "page", "requetes les plus frequentes", "pages les plus populaires", "requete"],
+            Role::Name(Level::Part),
+        ),
+        column(&["clicks", "clics"], Role::Sum(Metric::Clicks)),
+        column(&["impressions"], Role::Sum(Metric::Impressions)),
+        column(&["ctr"], Role::Ratio),
+        column(&["position"], Role::Position),
+        column(&["filter", "value", "filtre", "valeur"], Role::Skip),
+    ],
+    ..Source::BLANK
+};

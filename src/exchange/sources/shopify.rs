@@ -1,0 +1,34 @@
+//! Shopify: the export of orders, and the report of sales over time.
+//!
+//! Traps: an order stands on one row a line item, its money on the first only; voided and cancelled orders do not count, refunds
+//! are taken off; each day has its own time zone; personal columns are never read.
+
+use super::card::{Level, Role, Source, column};
+use super::metric::Metric;
+
+pub(super) const CARD: Source = Source {
+    key: "shopify",
+    name: "Shopify",
+    marks: &[
+        &["name", "financial status"],
+        &["name", "lineitem name"],
+        &["day", "orders", "gross sales"],
+        &["month", "orders", "gross sales"],
+        &["orders", "gross sales", "discounts", "net sales"],
+    ],
+    left_out: &["voided", "cancelled"],
+    columns: &[
+        column(&["created at", "day", "month", "week"], Role::Day),
+        column(&["name"], Role::Order),
+        column(&["source", "product title", "sales channel", "traffic source"], Role::Name(Level::Split)),
+        column(&["total", "net sales"], Role::Sum(Metric::Revenue)),
+        column(&["refunded amount"], Role::Refund),
+        column(&["discount amount", "discounts"], Role::Sum(Metric::Discounts)),
+        column(&["orders"], Role::Sum(Metric::Orders)),
+        column(&["currency"], Role::Currency),
+        column(&["financial status"], Role::Status),
+        column(&["cancelled at"], Role::Cancelled),
+        column(&["subtotal", "taxes", "shipping", "gross sales", "total sales", "average order value"], Role::Ratio),
+    ],
+    ..Source::BLANK
+};

@@ -1,0 +1,106 @@
+//! Real exports of real tools, when the folder of samples is there: `$KPILOT_SHARED/data/exports`. Skipped otherwise, and said.
+
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+/// Names that files had when their tool wrote them: the only place of their period.
+const NAMES: &[(&str, &str)] = &[
+    ("google_ads/overview_devices_usd.csv", "Devices(2026.02.05-2026.02.10).csv"),
+    ("google_ads/overview_search_keywords_usd.csv", "Search_keywords(2026.02.05-2026.02.10).csv"),
+    ("google_ads/overview_searches_usd.csv", "Searches(Search_2026.02.05-2026.02.10).csv"),
+    ("google_ads/overview_time_series_hourly_usd.csv", "Time_series(2026.02.05).csv"),
+];
+
+/// Expected figures that are not results: a column of a table that says itself that it does not add up.
+const NO_RESULT: &[&str] = &["visits_column"];
+
+fn facts(file: &Path) -> Result<Value, String> {
+    let home = tempfile::tempdir().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kpilot"));
+    command.env("HOME", home.path()).env_remove("KPILOT_PLAN").env("XDG_DATA_HOME", home.path());
+    let output = command.arg("import").arg(file).args(["--dry-run", "--json"]).output().unwrap();
+    match output.status.code() {
+        Some(0) => Ok(serde_json::from_slice(&output.stdout).unwrap()),
+        code => Err(format!("{code:?}: {}", String::from_utf8_lossy(&output.stderr))),
+    }
+}
+
+/// What of the expected facts is not so.
+fn differences(expected: &Value, facts: &Value) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let mut same = |name: &str, got: &Value, wanted: &Value| {
+        if got != wanted {
+            wrong.push(format!("{name}: {got} instead of {wanted}"));
+        }
+    };
+    let pairs = [("data_rows", "rows"), ("source", "source"), ("encoding", "encoding"), ("delimiter", "delimiter")];
+    let others = ["header_line", "first_date", "last_date", "sections"].map(|key| (key, key));
+    for (theirs, ours) in pairs.into_iter().chain(others) {
+        if let Some(wanted) = expected.get(theirs).filter(|wanted| !wanted.is_array()) {
+            same(ours, &facts[ours], wanted);
+        }
+    }
+    if let Some(currency) = expected.get("currency") {
+        let code = currency.as_str().map(|text| text.split(' ').next().unwrap());
+        same("currency", &facts["currency"], &code.into());
+    }
+    if let Some(left_out) = expected.get("total_or_footer_rows_excluded") {
+        same("skipped", &facts["skipped"].as_array().unwrap().len().into(), left_out);
+    }
+    wrong.extend(figures("totals", expected.get("totals"), &facts["totals"], 0.006));
+    wrong.extend(figures("ratios", expected.get("ratios_recomputed"), &facts["ratios"], 1e-6));
+    for (week, sums) in expected.get("weekly_monday_start").and_then(Value::as_object).into_iter().flatten() {
+        wrong.extend(figures(week, Some(sums), &facts["by_week"][week], 0.006));
+    }
+    for (name, table) in expected.get("tables").and_then(Value::as_object).into_iter().flatten() {
+        // A table without rows reports nothing, which is not zero.
+        if table["data_rows"] != 0 {
+            wrong.extend(figures(name, table.get("totals"), &facts["tables"][name]["totals"], 0.006));
+        }
+    }
+    wrong
+}
+
+fn figures(place: &str, expected: Option<&Value>, facts: &Value, slack: f64) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (name, wanted) in expected.and_then(Value::as_object).into_iter().flatten() {
+        let Some(wanted) = wanted.as_f64().filter(|_| !NO_RESULT.contains(&name.as_str())) else { continue };
+        let is_near =
+            |got: f64| (got - wanted).abs() <= slack * wanted.abs().max(1.0).min(if slack < 1e-3 { f64::MAX } else { 1.0 });
+        if !facts[name].as_f64().is_some_and(is_near) {
+            wrong.push(format!("{place}.{name}: {} instead of {wanted}", facts[name]));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_sample_gives_the_facts_that_are_known_of_it() {
+    let Some(folder) = std::env::var_os("KPILOT_SHARED").map(PathBuf::from).map(|shared| shared.join("data/exports")) else {
+        eprintln!("skipped: $KPILOT_SHARED is not set");
+        return;
+    };
+    let all: Value = serde_json::from_slice(&std::fs::read(folder.join("expected_open.json")).unwrap()).unwrap();
+    let renamed = tempfile::tempdir().unwrap();
+    let mut wrong = Vec::new();
+    for (name, expected) in all.as_object().unwrap().iter().filter(|(name, _)| *name != "_about") {
+        let mut file = folder.join(name);
+        if let Some((_, own)) = NAMES.iter().find(|(sample, _)| sample == name) {
+            let copy = renamed.path().join(own);
+            std::fs::write(&copy, std::fs::read(&file).unwrap()).unwrap();
+            file = copy;
+        }
+        let holds_no_results = expected.get("expected").is_some() || name.contains("pivot");
+        match facts(&file) {
+            Ok(_) if holds_no_results => wrong.push(format!("{name}: is not refused")),
+            Ok(facts) => wrong.extend(differences(expected, &facts).into_iter().map(|wrong| format!("{name}: {wrong}"))),
+            Err(error) if !holds_no_results => wrong.push(format!("{name}: {error}")),
+            Err(_) => {}
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
