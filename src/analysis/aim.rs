@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::close::{above, at_least, noise, same};
 use super::reading::{Baseline, BaselineFrom, Direction, Gap};
 use crate::domain::{Goal, Level, Polarity, Reach};
 
@@ -53,6 +54,15 @@ impl Aim {
         }
     }
 
+    /// Whether the value lies no further from what is asked than this share of it.
+    pub(super) fn within(&self, value: f64, tolerance: f64) -> bool {
+        let bound = match self {
+            Self::Level(level) => nearest(*level, value),
+            Self::Reach(course) => course.goal,
+        };
+        bound != 0.0 && (value - bound).abs() <= tolerance * bound.abs() + noise(&[value, bound]) || same(value, bound)
+    }
+
     pub(super) fn gap(&self, value: f64) -> Gap {
         match self {
             Self::Level(level) => Gap::between(value, nearest(*level, value)),
@@ -93,8 +103,8 @@ impl Course {
 
     fn met(&self, value: f64) -> bool {
         match self.direction {
-            Direction::Up => value >= self.goal,
-            Direction::Down => value <= self.goal,
+            Direction::Up => at_least(value, self.goal),
+            Direction::Down => at_least(self.goal, value),
         }
     }
 
@@ -119,12 +129,12 @@ pub(super) const fn bounds(level: Level) -> [f64; 2] {
 
 fn holds(level: Level, value: f64) -> bool {
     match level {
-        Level::Above(bound) => value > bound,
-        Level::AtLeast(bound) => value >= bound,
-        Level::Below(bound) => value < bound,
-        Level::AtMost(bound) => value <= bound,
-        Level::Equal(bound) => (value - bound).abs() <= EQUAL,
-        Level::Between { low, high } => low <= value && value <= high,
+        Level::Above(bound) => above(value, bound),
+        Level::AtLeast(bound) => at_least(value, bound),
+        Level::Below(bound) => above(bound, value),
+        Level::AtMost(bound) => at_least(bound, value),
+        Level::Equal(bound) => (value - bound).abs() <= EQUAL || same(value, bound),
+        Level::Between { low, high } => at_least(value, low) && at_least(high, value),
     }
 }
 

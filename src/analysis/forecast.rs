@@ -1,5 +1,6 @@
 //! Where a sum will stand on the due day, from the pace of its last complete periods.
 
+use super::close::noise;
 use super::reading::Direction;
 use super::signal::{mean, mean_range};
 
@@ -66,7 +67,8 @@ impl Forecast {
             Direction::Up => value - goal,
             Direction::Down => goal - value,
         };
-        let probability = match (deviation > 0.0, ahead >= 0.0) {
+        let noise = noise(&[value, goal]);
+        let probability = match (deviation > noise, ahead >= -noise) {
             (true, _) => normal_share(ahead / deviation),
             (false, true) => 1.0,
             (false, false) => 0.0,

@@ -1,6 +1,7 @@
 //! Lines 3 to 6 of the verdict: what a value means on a day.
 
 use super::aim::{Aim, Course};
+use super::close::noise;
 use super::verdict::Verdict;
 
 /// Share of the window below which nothing is judged.
@@ -74,11 +75,13 @@ fn reach(course: &Course, terms: Terms, moment: Moment, met: bool) -> Judgement 
     let tolerance = terms.tolerance.unwrap_or_else(|| narrowing(moment.share));
     let early = moment.share < EARLY || is_same(expected, start);
     let pace = (!early).then(|| (moment.value - start) / (expected - start));
+    // The last binary digits of a, b and E, as they weigh in the pace.
+    let slack = noise(&[moment.value, start, expected]) / (expected - start).abs();
     let (rule, verdict) = match pace {
         _ if met => (4, Verdict::Achieved),
         None => (5, Verdict::TooEarly),
-        Some(pace) if pace >= 1.0 - tolerance => (5, Verdict::OnTarget),
-        Some(pace) if pace >= 1.0 - 2.0 * tolerance => (5, Verdict::AtRisk),
+        Some(pace) if pace + slack >= 1.0 - tolerance => (5, Verdict::OnTarget),
+        Some(pace) if pace + slack >= 1.0 - 2.0 * tolerance => (5, Verdict::AtRisk),
         Some(_) => (5, Verdict::OffTarget),
     };
     let (expected, pace) = (Some(expected).filter(|value| value.is_finite()), pace.filter(|pace| pace.is_finite()));
@@ -96,7 +99,7 @@ fn level(aim: &Aim, terms: Terms, moment: Moment, met: bool) -> Judgement {
     let tolerance = terms.tolerance.unwrap_or(LEVEL_TOLERANCE);
     let verdict = if met {
         Verdict::OnTarget
-    } else if aim.gap(moment.value).ratio.abs() <= tolerance {
+    } else if aim.within(moment.value, tolerance) {
         Verdict::AtRisk
     } else {
         Verdict::OffTarget

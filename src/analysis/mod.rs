@@ -7,6 +7,7 @@
 mod aim;
 mod basis;
 mod case;
+mod close;
 mod derive;
 mod explain;
 mod forecast;

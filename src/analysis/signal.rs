@@ -1,5 +1,7 @@
 //! `XmR`: whether a series moved more than it usually does.
 
+use super::close::above;
+
 /// Widens the mean moving range to three standard deviations of single values (3 ÷ 1.128).
 const LIMIT: f64 = 2.66;
 
@@ -78,14 +80,15 @@ impl Signal {
     /// The rules that hold with the last of these values as their last point.
     fn rules_at(&self, values: &[f64]) -> Rules {
         let last = |count: usize| values.len().checked_sub(count).map(|from| &values[from..]);
-        let outside = last(1).is_some_and(|one| one[0] > self.upper || one[0] < self.lower);
+        let outside = last(1).is_some_and(|one| above(one[0], self.upper) || above(self.lower, one[0]));
         let near = last(4).is_some_and(|four| {
-            let upper = four.iter().filter(|value| **value > f64::midpoint(self.mean, self.upper)).count();
-            let lower = four.iter().filter(|value| **value < f64::midpoint(self.mean, self.lower)).count();
+            let upper = four.iter().filter(|value| above(**value, f64::midpoint(self.mean, self.upper))).count();
+            let lower = four.iter().filter(|value| above(f64::midpoint(self.mean, self.lower), **value)).count();
             upper >= 3 || lower >= 3
         });
-        let side = last(8)
-            .is_some_and(|eight| eight.iter().all(|value| *value > self.mean) || eight.iter().all(|value| *value < self.mean));
+        let side = last(8).is_some_and(|eight| {
+            eight.iter().all(|value| above(*value, self.mean)) || eight.iter().all(|value| above(self.mean, *value))
+        });
         Rules(u8::from(outside) << 1 | u8::from(near) << 2 | u8::from(side) << 3)
     }
 }

@@ -31,7 +31,7 @@ pub use id::Id;
 pub use measurements::{Measurements, Point, Series};
 pub use memory::{Annotation, Answer, AnswerKind, Checkin, Import, Mapping, MappingKind, Mute, View};
 pub use money::{Cents, MoneyError};
-pub use number::{NumberError, Typed, parse_number, plain};
+pub use number::{NumberError, Typed, foreign_mark, parse_number, plain};
 pub use period::{Cadence, Period};
 pub use plan::Plan;
 pub use record::{

@@ -95,6 +95,32 @@ const CURRENCIES: &[&str] = &[
     "€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK", "NOK", "DKK", "PLN", "MAD", "DZD", "TND", "XOF",
     "XAF", "euros", "euro",
 ];
+/// The currencies that a mark can stand for; a code stands for itself.
+fn meant_by(mark: &'static str) -> &'static [&'static str] {
+    match mark {
+        "€" | "euro" | "euros" => &["EUR"],
+        "$" => &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN"],
+        "£" => &["GBP"],
+        "¥" => &["JPY", "CNY"],
+        _ => &[],
+    }
+}
+
+/// The mark of another currency than this one (ISO 4217) in a text that was read as a number or a target.
+#[must_use]
+pub fn foreign_mark(text: &str, currency: &str) -> Option<&'static str> {
+    let foreign = |mark: &&&'static str| **mark != currency && !meant_by(mark).contains(&currency);
+    let words = || text.split(|sign: char| !sign.is_alphabetic());
+    let stands = |mark: &&&'static str| {
+        if mark.starts_with(char::is_alphabetic) {
+            words().any(|word| word.eq_ignore_ascii_case(mark))
+        } else {
+            text.contains(**mark)
+        }
+    };
+    CURRENCIES.iter().filter(foreign).find(stands).copied()
+}
+
 const POINTS: &[&str] = &["pts", "pt", "points", "point"];
 
 /// Reads a number that is not a computation.

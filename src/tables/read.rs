@@ -1,8 +1,8 @@
 //! What was typed or stands in a file, read as the value of a cell.
 
 use crate::domain::{
-    Cents, Expression, Formula, Id, Key, Language, Over, Plan, Record, RecordRef, Table, Typed, TypedTarget, Unit, parse_day,
-    parse_number,
+    Cents, Expression, Formula, Id, Key, Language, Over, Plan, Record, RecordRef, Table, Typed, TypedTarget, Unit, foreign_mark,
+    parse_day, parse_number,
 };
 use crate::text::{Words, fold};
 
@@ -48,6 +48,7 @@ impl Reader<'_> {
             Kind::Link(table) => self.link(table, text),
             Kind::Target => {
                 let typed = TypedTarget::parse(text, self.language(), self.facts.today)?;
+                self.in_the_plans_currency(typed.expression.text())?;
                 Ok(Value::Target(typed.expression, typed.due))
             }
             Kind::Formula => Ok(Value::Formula(Formula::parse(text)?)),
@@ -63,7 +64,14 @@ impl Reader<'_> {
 
     fn number(&self, text: &str) -> Result<Typed, Refusal> {
         let typed = parse_number(text, self.language())?;
+        self.in_the_plans_currency(text)?;
         if typed.points { Err(Refusal::Unit) } else { Ok(typed) }
+    }
+
+    /// A plan has one currency: an amount in another one is not taken for one of it.
+    fn in_the_plans_currency(&self, text: &str) -> Result<(), Refusal> {
+        let currency = &self.facts.plan.settings.currency;
+        foreign_mark(text, currency).map_or(Ok(()), |mark| Err(Refusal::Currency(mark, currency.clone())))
     }
 
     fn money(&self, text: &str) -> Result<Value, Refusal> {

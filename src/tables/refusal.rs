@@ -20,6 +20,9 @@ pub enum Refusal {
     /// The number was typed in another unit.
     #[error("another unit is meant")]
     Unit,
+    /// The number was typed in another currency than the plan's: the mark typed and the plan's currency.
+    #[error("{0} in a plan in {1}")]
+    Currency(&'static str, String),
     /// No record of the table has this name or code.
     #[error("nothing in the table has this name")]
     NoSuch(Table, String),

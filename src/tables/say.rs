@@ -16,6 +16,9 @@ pub fn say(refusal: &Refusal, words: &Words, plan: &Plan) -> String {
         Refusal::Computed => words.say("refusal-computed").to_string(),
         Refusal::Whole => words.say("refusal-whole").to_string(),
         Refusal::Unit => words.say("refusal-unit").to_string(),
+        Refusal::Currency(mark, currency) => {
+            words.say_with("refusal-currency", &[("mark", (*mark).into()), ("currency", currency.as_str().into())])
+        }
         Refusal::NoSuch(table, text) => in_table("refusal-no-such", *table, text, words),
         Refusal::Several(table, text) => in_table("refusal-several", *table, text, words),
         Refusal::NotInList(text) => one("refusal-not-in-list", "text", text),

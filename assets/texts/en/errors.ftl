@@ -5,6 +5,7 @@ refusal-kind = This column does not take such a value.
 refusal-computed = This column is computed: it is not typed.
 refusal-whole = A whole number from 0 is needed.
 refusal-unit = The unit typed is not the KPI's.
+refusal-currency = This plan counts in { $currency }: convert the amount typed in { $mark }.
 refusal-no-such = “{ $text }” is not in { $table }.
 refusal-several = Several rows of { $table } are called “{ $text }”: type the code.
 refusal-not-in-list = “{ $text }” is not in the list.

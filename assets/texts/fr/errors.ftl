@@ -5,6 +5,7 @@ refusal-kind = Cette colonne ne prend pas ce genre de valeur.
 refusal-computed = Cette colonne est calculée : elle ne se tape pas.
 refusal-whole = Il faut un nombre entier à partir de 0.
 refusal-unit = L'unité tapée n'est pas celle du KPI.
+refusal-currency = Ce plan compte en { $currency } : convertissez le montant tapé en { $mark }.
 refusal-no-such = « { $text } » n'existe pas dans { $table }.
 refusal-several = Plusieurs lignes de { $table } s'appellent « { $text } » : tapez le code.
 refusal-not-in-list = « { $text } » n'est pas dans la liste.

@@ -104,3 +104,23 @@ fn a_cost_per_lead_is_the_sum_of_spend_over_the_sum_of_leads() {
     assert!(near(reading.value, 3.4) && near(Some(reading.gap.unwrap().ratio), 0.4 / 3.0), "{reading:?}");
     assert_eq!((reading.verdict, reading.at_stake.cents()), (Verdict::OffTarget, 100_000 - 40_800));
 }
+
+#[test]
+fn what_lies_exactly_on_a_bound_on_paper_is_judged_as_on_paper() {
+    let verdict = |expression, value| last(Polarity::Down, expression, None, value).reading("2026-11-15").verdict;
+    assert_eq!(verdict("<=0,7", 0.77), Verdict::AtRisk, "a breach of 10 %");
+    assert_eq!(verdict(">= 1,10", 0.99), Verdict::AtRisk, "a breach of 10 %");
+    let reach = |expression, baseline, value| last(Polarity::Up, expression, Some(baseline), value).reading("2026-11-15").verdict;
+    assert_eq!(reach("+10%", 3.0, 3.3), Verdict::Achieved);
+    assert_eq!(reach("+0,2 pts", 0.1, 0.3), Verdict::Achieved);
+}
+
+#[test]
+fn strict_stays_strict_when_a_mean_is_the_bound() {
+    let mut sample = Sample::new();
+    sample.kpi(1, Aggregation::Mean, Polarity::Up).target(1, 1, ACTIVITY, ">0,7");
+    for day in 9..15 {
+        sample.measure(1, ACTIVITY, &format!("2026-11-{day:02}"), 0.7);
+    }
+    assert_eq!(sample.reading("2026-11-15").verdict, Verdict::AtRisk);
+}

@@ -21,6 +21,22 @@ fn refuses(text: &str) {
 }
 
 #[test]
+fn a_mark_of_another_currency_than_the_plans_is_seen() {
+    for (text, currency, mark) in [
+        ("$5", "EUR", Some("$")),
+        ("5 usd", "EUR", Some("USD")),
+        ("< 3 £", "EUR", Some("£")),
+        ("3 €", "EUR", None),
+        ("3 euros", "EUR", None),
+        ("$3", "CAD", None),
+        ("12 %", "EUR", None),
+        ("5 chf", "CHF", None),
+    ] {
+        assert_eq!(foreign_mark(text, currency), mark, "{text} in {currency}");
+    }
+}
+
+#[test]
 fn a_number_is_read_as_it_is_typed_in_both_languages() {
     for (text, value) in [
         ("1 234,56", 1234.56),

@@ -111,9 +111,12 @@ fn range(text: &str, language: Language) -> Option<Result<Read>> {
     let figure = text.find(|sign: char| sign.is_ascii_digit())?;
     let dash = figure + text[figure..].find(['-', '–', '—', '\u{2011}'])?;
     let (low, high) = (&text[..dash], text[dash..].trim_start_matches(['-', '–', '—', '\u{2011}']));
-    // Between dashes a sign could be one more dash: such bounds are written `-5..-2`.
-    let one_dash = text[dash..].chars().nth(1).is_some_and(|next| !matches!(next, '-' | '–' | '—' | '\u{2011}'));
-    let signed = [low, high].iter().any(|bound| bound.contains(['-', '+', '\u{2212}']));
+    // Between hyphens a sign could be one more hyphen: such bounds are written `-5..-2`, or with a dash, `-5–-2`.
+    let drawn = text[dash..].starts_with(['–', '—']);
+    let (low, high) = if drawn { (low, text[dash..].trim_start_matches(['–', '—'])) } else { (low, high) };
+    let one_dash =
+        text[dash..].chars().nth(1).is_some_and(|next| !matches!(next, '–' | '—' | '\u{2011}') && (drawn || next != '-'));
+    let signed = [low, high].iter().any(|bound| bound.contains('+') || (!drawn && bound.contains(['-', '\u{2212}'])));
     Some(if one_dash && !signed { bounds(text, low, high, language) } else { Err(not_a_number(text).into()) })
 }
 
@@ -128,8 +131,9 @@ fn split_dots(text: &str) -> Option<(&str, &str)> {
 
 fn bounds(text: &str, low: &str, high: &str, language: Language) -> Result<Read> {
     let (low, high) = (Quantity::read(low, language)?, Quantity::read(high, language)?);
-    // `2-3k` is 2,000 to 3,000 for one reader and 2 to 3,000 for another.
-    if high.0.scaled && !low.0.scaled || [low, high].iter().any(|bound| bound.0.sign == Some('+')) {
+    // `2-3k` is 2,000 to 3,000 for one reader and 2 to 3,000 for another; `700-1k` can only be one of the two.
+    let two_ways = high.0.scaled && !low.0.scaled && low.value() * 1000.0 <= high.value();
+    if two_ways || [low, high].iter().any(|bound| bound.0.sign == Some('+')) {
         return Err(not_a_number(text).into());
     }
     if low.value() > high.value() {
