@@ -9,13 +9,14 @@
 //! arbitration  -> (nothing)                                where the next euro goes: response curves, allocation, evidence
 //! tables       -> domain analysis text                     one description of each table's columns
 //! audit        -> domain analysis tables text              what a plan cannot prove yet: rules, findings, score, guide
+//! budget       -> domain analysis arbitration tables text  the plan's money, arbitrated: proposal, drafts, what came of it
 //! store        -> domain                                   the only SQL: open, load, commit, backups, other writers
 //! exchange     -> domain analysis tables text              files in and out: JSON, CSV, templates
 //! config       -> text                                     the user's file: language, theme, keys
-//! app          -> domain analysis tables audit text config       what the program is doing: model, actions, update
-//! view         -> domain analysis tables audit text config app   the model, drawn
+//! app          -> domain analysis tables audit text config budget       what the program is doing: model, actions, update
+//! view         -> domain analysis tables audit text config budget app   the model, drawn
 //! terminal     -> domain analysis tables audit store exchange text config app view   the loop and the effects
-//! cli          -> domain analysis arbitration tables audit store exchange text config app terminal   one file per command
+//! cli          -> domain analysis arbitration budget tables audit store exchange text config app terminal   one file per command
 //! ```
 //! The order is the story: what a plan is → what follows → how it is said → kept → told → driven → drawn.
 //!
@@ -29,6 +30,7 @@ pub mod analysis;
 pub mod app;
 pub mod arbitration;
 pub mod audit;
+pub mod budget;
 pub mod cli;
 pub mod config;
 pub mod domain;

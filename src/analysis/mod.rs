@@ -12,6 +12,7 @@ mod derive;
 mod explain;
 mod forecast;
 mod judge;
+pub mod ledger;
 pub mod money;
 mod program;
 mod reading;

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::{AddAssign, SubAssign};
 
+use super::judge::curve_share;
+use super::ledger::{share_of, time_share};
 use super::window::activity_window;
 use crate::domain::{Activity, Cents, Change, Channel, Day, Id, Move, Objective, Period, Plan, Record, Scope, SpendKind};
 
@@ -80,10 +82,14 @@ pub fn landing_band(share: f64) -> f64 {
     0.25 - 0.24 * share.clamp(0.0, 1.0)
 }
 
-/// What a linear plan curve still foresees after `day` of a budget over a window, to the nearest cent.
+/// What the plan curve of an activity still foresees after `day` of a budget over a window, to the nearest cent: evenly, or
+/// by the weights of equal slices of the window.
 #[must_use]
 #[expect(clippy::cast_possible_truncation, reason = "a share of an amount is an amount")]
-pub fn foreseen(revised: Cents, window: Period, day: Day) -> Cents {
+pub fn foreseen(revised: Cents, window: Period, pacing: Option<&[f64]>, day: Day) -> Cents {
+    if pacing.is_some() {
+        return share_of(revised, 1.0 - curve_share(pacing, time_share(window, day)));
+    }
     let (whole, left) = (i128::from(window.days()), i128::from((window.last - day).num_days()).clamp(0, i128::from(window.days())));
     let share = (i128::from(revised.cents()) * left * 2 + whole).div_euclid(2 * whole);
     Cents::new(share as i64)
@@ -143,6 +149,16 @@ impl Books {
     #[must_use]
     pub fn channel(&self, channel: Option<Id<Channel>>) -> Figures {
         self.channels.get(&channel).copied().unwrap_or_default()
+    }
+
+    /// The money of activities without objective.
+    #[must_use]
+    pub fn without_objective(&self) -> Figures {
+        let mut rest = self.whole;
+        for figures in self.objectives.values() {
+            rest -= *figures;
+        }
+        rest
     }
 
     /// The money of all activities.
@@ -238,7 +254,7 @@ impl Books {
         if self.results.get(&activity.id).is_none_or(|count| *count == 0) {
             figures.unproven = figures.actual;
         }
-        figures.landing = landing(&figures, activity_window(plan, activity), today);
+        figures.landing = landing(&figures, activity_window(plan, activity), activity.pacing.as_deref(), today);
         figures
     }
 }
@@ -263,9 +279,9 @@ fn results(plan: &Plan) -> BTreeMap<Id<Activity>, u32> {
 
 /// Actual + committed + what the curve foresees of the rest. What is committed is part of what was foreseen, never on top
 /// of it. Without dates the whole rest is still foreseen.
-fn landing(figures: &Figures, window: Option<Period>, today: Day) -> Cents {
+fn landing(figures: &Figures, window: Option<Period>, pacing: Option<&[f64]>, today: Day) -> Cents {
     let planned = match window {
-        Some(window) => foreseen(figures.revised(), window, today),
+        Some(window) => foreseen(figures.revised(), window, pacing, today),
         None => figures.revised() - figures.actual,
     };
     figures.actual + figures.committed.max(planned)

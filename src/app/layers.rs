@@ -3,6 +3,7 @@
 use crate::analysis::Explanation;
 
 use super::actions::{ACTIONS, Action};
+use super::budget;
 use super::effect::{Beginning, Effect};
 use super::key::{Code, Press};
 use super::line::Line;
@@ -55,6 +56,10 @@ pub enum Purpose {
     Export,
     /// Make a plan out of the file of this name.
     BeginWith,
+    /// Why a draft of the budget is adopted.
+    AdoptReason,
+    /// When to look at what it brought.
+    AdoptReview,
 }
 
 /// A line to type.
@@ -166,7 +171,7 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
     let Some(Layer::Question(question)) = model.layers.last_mut() else { return Vec::new() };
     if press.code == Code::Enter || (question.purpose == Purpose::Filter && matches!(press.code, Code::Down | Code::Up)) {
         let Some(Layer::Question(question)) = model.layers.pop() else { return Vec::new() };
-        return answer(&question);
+        return answer(model, &question);
     }
     if question.line.take(press) && question.purpose == Purpose::Filter {
         let text = question.line.text().to_owned();
@@ -175,13 +180,18 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
     Vec::new()
 }
 
-fn answer(question: &Question) -> Vec<Effect> {
+fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
+    match question.purpose {
+        Purpose::AdoptReason => return budget::answer_reason(model, question.line.text()),
+        Purpose::AdoptReview => return budget::answer_review(model, question.line.text()),
+        _ => {}
+    }
     let text = question.line.text().trim().trim_matches(['"', '\'']);
     if text.is_empty() {
         return Vec::new();
     }
     match question.purpose {
-        Purpose::Filter => Vec::new(),
+        Purpose::Filter | Purpose::AdoptReason | Purpose::AdoptReview => Vec::new(),
         Purpose::Import => vec![Effect::Import(text.into())],
         Purpose::Export => vec![Effect::Export(text.into())],
         Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],

@@ -32,7 +32,10 @@ use crate::text::Words;
 
 pub use actions::{ACTIONS, Action, Found, On, Preset, action, lookup};
 pub use browse::{panel_lines, panel_target};
-pub use budget::{activities as ledger_activities, ledger_area, top as ledger_top};
+pub use budget::{
+    BudgetPage, By, Desk, Drafted, Face, NAMES, Row as LedgerRow, lines_area as budget_area, nudge_size, rows as ledger_rows,
+    top as budget_top,
+};
 pub use describe::describe;
 pub use editor::{Choice, Editor, Mode};
 pub use effect::{Beginning, Effect};

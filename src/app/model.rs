@@ -7,6 +7,7 @@ use crate::tables::{Facts, SHEETS, Sheet};
 use crate::text::{Mask, Tongue, Words};
 
 use super::actions::On;
+use super::budget::{self, BudgetPage};
 use super::editor::Editor;
 use super::grid::{Grid, Place};
 use super::home::{DueLine, due_this_week};
@@ -90,8 +91,8 @@ pub struct Model {
     pub grids: Vec<Grid>,
     /// Whether the off-target panel has the keys.
     pub in_panel: bool,
-    /// Line of the budget page under its cursor.
-    pub budget_line: usize,
+    /// The budget page.
+    pub budget: BudgetPage,
     /// Line of the panel under its cursor.
     pub panel_line: usize,
     /// Whether the panel is folded away.
@@ -141,7 +142,7 @@ impl Model {
             screen: Screen::Home,
             grids: SHEETS.iter().map(|sheet| Grid::new(sheet)).collect(),
             in_panel: false,
-            budget_line: 0,
+            budget: BudgetPage::default(),
             panel_line: 0,
             folded: false,
             editor: None,
@@ -269,6 +270,9 @@ impl Model {
         self.in_panel = false;
         self.editor = None;
         self.with_grid(Grid::fill);
+        if screen == Screen::Budget {
+            budget::refresh(self);
+        }
         self.settle();
         true
     }

@@ -150,7 +150,15 @@ fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::
     model.standing = standing;
     model.week = super::home::due_this_week(model);
     model.fill_grids();
+    follow_budget(model);
     model.settle();
+}
+
+/// The open budget page is studied again.
+fn follow_budget(model: &mut Model) {
+    if model.screen == Screen::Budget {
+        super::budget::refresh(model);
+    }
 }
 
 /// Applies what is on disk to what is on screen: plan, verdicts, grids.
@@ -178,6 +186,7 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
     }
     super::browse::panel_step(model, 0);
     super::browse::explain_again(model);
+    follow_budget(model);
     model.settle();
 }
 
@@ -229,4 +238,5 @@ fn day_changed(model: &mut Model, day: crate::domain::Day) {
         model.standing = Some(crate::analysis::Standing::of(&model.plan, day));
     }
     model.week = super::home::due_this_week(model);
+    follow_budget(model);
 }

@@ -28,6 +28,8 @@ mod man;
 mod move_money;
 mod new;
 mod output;
+mod proposal;
+mod proposal_text;
 mod reason;
 mod record;
 mod redo;

@@ -1,12 +1,15 @@
 use clap::Args;
 
+use crate::analysis::ledger::check_move;
 use crate::analysis::money::Books;
-use crate::domain::{Cents, Edit, Move, Plan, Record, Table};
+use crate::budget::refusal_text;
+use crate::domain::{Edit, Move, Plan, Record, Table};
+use crate::tables::Facts;
 
 use super::add::built;
 use super::failure::{BAD_DATA, Failure};
 use super::fields::{Field, Typist};
-use super::session::Session;
+use super::session::{Session, told};
 
 /// Move money from one activity to another, or from or to the reserve; the code of the move is printed.
 #[derive(Args, Debug)]
@@ -61,19 +64,11 @@ fn moved(session: &Session, typist: &Typist<'_>, plan: &Plan, typed: &[Field]) -
     Ok((edit, one.code))
 }
 
-/// Only what is available may be moved: revised budget, less what was spent and promised (DEFINITIONS section 6).
+/// Only what is available may be moved, and nothing from or to a locked activity.
 fn affordable(session: &Session, plan: &Plan, one: &Move) -> Result<(), Failure> {
     let books = Books::of(plan, session.today());
-    let available = match one.from {
-        Some(activity) => Some(books.activity(activity).available()),
-        None => books.reserve(plan),
-    };
-    let Some(available) = available.filter(|available| *available < one.amount) else { return Ok(()) };
-    let money = |amount: Cents| session.words.numbers().money(amount.cents(), &plan.settings.currency);
-    let from = one
-        .from
-        .and_then(|id| plan.activities.get(id))
-        .map_or_else(|| session.words.say("the-reserve").into_owned(), |activity| activity.name.clone());
-    let args = [("from", from.into()), ("available", money(available).into()), ("amount", money(one.amount).into())];
-    Err(session.fail(BAD_DATA, "move-too-much", &args, "hint-move"))
+    check_move(plan, &books, one).map_err(|refusal| {
+        let facts = Facts { plan, standing: None, today: session.today(), masked: session.global.mask };
+        told(BAD_DATA, refusal_text(&refusal, &facts, &session.words), session.words.say("hint-move").into_owned())
+    })
 }

@@ -191,8 +191,7 @@ fn cursor(grid: &Grid, layout: &GridLayout) -> Option<Position> {
 #[must_use]
 pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
     let Some((grid, layout)) = model.grid().zip(layout) else {
-        let key = if model.screen == Screen::Budget { "budget-position" } else { "home-position" };
-        return model.words.say(key).to_string();
+        return if model.screen == Screen::Budget { budget_position(model) } else { model.words.say("home-position").to_string() };
     };
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
     let count = grid.rows.len();
@@ -217,4 +216,13 @@ fn cut_text(model: &Model, grid: &Grid, layout: &GridLayout, row: Row) -> Option
     let facts = model.facts();
     let text = show(&facts.value(row, grid.column()), &facts, &model.words);
     (crate::text::width(&text) > usize::from(placed.width)).then_some(text)
+}
+
+/// What a step is worth, and that nothing is applied yet.
+fn budget_position(model: &Model) -> String {
+    let desk = model.budget.desk.as_ref().filter(|_| model.budget.face == crate::app::Face::Arbitration);
+    let Some(desk) = desk else { return model.words.say("budget-position").to_string() };
+    let step = show(&Value::Money(crate::app::nudge_size(&desk.study)), &model.facts(), &model.words);
+    let name = crate::app::NAMES[model.budget.chosen].to_string();
+    model.words.say_with("draft-position", &[("draft", name.into()), ("step", step.into())])
 }

@@ -123,6 +123,8 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
         Purpose::Filter => "ask-filter",
         Purpose::Import | Purpose::BeginWith => "ask-import",
         Purpose::Export => "ask-export",
+        Purpose::AdoptReason => "ask-adopt-reason",
+        Purpose::AdoptReview => "ask-adopt-review",
     };
     let next = pen.text(1, area.y, area.width / 2, &model.words.say(key), Role::Key);
     pen.text(next + 1, area.y, area.width.saturating_sub(next + 2), question.line.text(), Role::Typing);

@@ -133,7 +133,12 @@ check-setting = The safety setting { $name } is not in force.
 backup-failed = No backup could be made: { $detail }
 restored = Restored. The plan as it was is kept in { $before }; `kpilot undo` takes the restore back.
 the-reserve = the reserve
-move-too-much = { $from } has { $available } available: { $amount } cannot be moved.
+move-too-much = { $from } has { $available } available ({ $actual } spent and { $committed } committed no longer move): { $amount } cannot be moved.
+move-reserve-short = The reserve has { $available }: { $amount } are not there.
+move-locked = { $activity } is locked: unlock it on its record first.
+move-no-reserve = The plan has no envelope, so there is no reserve to take { $amount } from.
+adopt-keeps = This draft moves nothing: there is nothing to adopt.
+adopt-no-reason = It takes a reason: why this change?
 hint-move = Move at most what is available: revised budget, less what was spent and promised.
 
 ## Imports, exports, templates.

@@ -133,7 +133,12 @@ check-setting = Le réglage de sûreté { $name } n'est pas en vigueur.
 backup-failed = Aucune sauvegarde n'a pu être faite : { $detail }
 restored = Restauré. Le plan d'avant est gardé dans { $before } ; `kpilot undo` annule la restauration.
 the-reserve = la réserve
-move-too-much = { $from } a { $available } disponibles : { $amount } ne peuvent pas être déplacés.
+move-too-much = { $from } a { $available } disponibles ({ $actual } dépensés et { $committed } engagés ne bougent plus) : { $amount } ne peuvent pas être déplacés.
+move-reserve-short = La réserve a { $available } : { $amount } n'y sont pas.
+move-locked = { $activity } est bloquée : débloquez-la d'abord dans sa fiche.
+move-no-reserve = Le plan n'a pas d'enveloppe, donc pas de réserve d'où prendre { $amount }.
+adopt-keeps = Ce brouillon ne déplace rien : il n'y a rien à adopter.
+adopt-no-reason = Il faut une raison : pourquoi ce changement ?
 hint-move = Déplacez au plus le disponible : budget révisé, moins le réalisé et l'engagé.
 
 ## Imports, exports, modèles.

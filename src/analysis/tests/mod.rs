@@ -1,5 +1,6 @@
 //! The definitions as tests: whole plans in, readings out.
 
+mod ledger;
 mod properties;
 mod rules;
 pub mod sample;

@@ -222,9 +222,9 @@ fn activities_and_reserve_make_the_envelope_to_the_cent_whatever_moves() {
 fn the_landing_band_narrows_from_a_quarter_to_a_hundredth() {
     assert!((money::landing_band(0.0) - 0.25).abs() < 1e-12 && (money::landing_band(1.0) - 0.01).abs() < 1e-12);
     let window = Period { first: day("2026-11-01"), last: day("2026-11-03") };
-    assert_eq!(money::foreseen(Cents::new(100), window, day("2026-10-01")).cents(), 100);
-    assert_eq!(money::foreseen(Cents::new(100), window, day("2026-11-01")).cents(), 67);
-    assert_eq!(money::foreseen(Cents::new(100), window, day("2026-11-03")).cents(), 0);
+    assert_eq!(money::foreseen(Cents::new(100), window, None, day("2026-10-01")).cents(), 100);
+    assert_eq!(money::foreseen(Cents::new(100), window, None, day("2026-11-01")).cents(), 67);
+    assert_eq!(money::foreseen(Cents::new(100), window, None, day("2026-11-03")).cents(), 0);
 }
 
 #[test]

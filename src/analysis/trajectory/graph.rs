@@ -58,6 +58,12 @@ impl Graph {
         Self::over(places.collect(), Vec::new(), usual(course))
     }
 
+    /// A chart of places that are not periods: a response curve over amounts.
+    #[must_use]
+    pub fn of_places(places: Vec<Place>) -> Self {
+        Self::over(places, Vec::new(), Vec::new())
+    }
+
     fn over(places: Vec<Place>, bounds: Vec<f64>, limits: Vec<f64>) -> Self {
         let of_place = |place: &Place| {
             let spans = place.band.into_iter().flatten().chain(place.forecast.into_iter().flatten());

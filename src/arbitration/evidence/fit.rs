@@ -13,7 +13,10 @@ pub(super) const NOISE_WEEKS: f64 = 4.0;
 pub(super) struct Seen {
     /// Money a week at which every shape is one.
     pub(super) reference: f64,
+    /// Results of each week; zero, and without weight, where nobody counted them.
     pub(super) results: Vec<f64>,
+    /// One where the results of the week were counted, else zero.
+    pub(super) counted: Vec<f64>,
     measure: Measure,
     /// Height of each curve in each week, carry-over by carry-over: `[(carry, curve)][week]`.
     heights: Vec<Vec<f64>>,
@@ -33,11 +36,18 @@ impl Seen {
                 heights.push(weeks.collect());
             }
         }
-        Self { reference, results: activity.results.clone(), measure: activity.measure, heights }
+        let counted = activity.results.iter().map(|result| if result.is_nan() { 0.0 } else { 1.0 }).collect();
+        let results = activity.results.iter().map(|result| if result.is_nan() { 0.0 } else { *result }).collect();
+        Self { reference, results, counted, measure: activity.measure, heights }
     }
 
     pub(super) fn weeks(&self) -> usize {
         self.results.len()
+    }
+
+    /// Mean result of the weeks that were counted.
+    pub(super) fn mean_result(&self, results: &[f64]) -> f64 {
+        results.iter().sum::<f64>() / self.counted.iter().sum::<f64>().max(1.0)
     }
 
     pub(super) fn heights(&self, place: Place) -> &[f64] {
@@ -62,15 +72,16 @@ impl Seen {
     /// Weights of the weeks, the inverse of their variance up to a factor, for `expected` results.
     pub(super) fn weights(&self, expected: &[f64]) -> Vec<f64> {
         let least = 0.02 * mean(expected) + 1e-12;
-        let variance = |&results: &f64| {
-            let results = results.max(least);
-            let beyond = (SPREAD * results).powi(2);
-            match self.measure {
-                Measure::Count => results + beyond,
-                Measure::Amount => beyond,
-            }
-        };
-        expected.iter().map(|results| variance(results).recip()).collect()
+        expected.iter().zip(&self.counted).map(|(results, counted)| counted * self.weight(results.max(least))).collect()
+    }
+
+    /// Weight of a counted week.
+    pub(super) fn weight(&self, expected: f64) -> f64 {
+        let beyond = (SPREAD * expected).powi(2);
+        match self.measure {
+            Measure::Count => (expected + beyond).recip(),
+            Measure::Amount => beyond.recip(),
+        }
     }
 }
 

@@ -88,7 +88,7 @@ impl Freedoms {
 /// Why an activity's history is too short to move it.
 fn short(place: usize, activities: &[Activity], evidence: &Evidence) -> Option<Reason> {
     let activity = &activities[place];
-    let (weeks, results) = (activity.spend.len(), activity.results.iter().sum::<f64>());
+    let (weeks, results) = (activity.counted_weeks(), activity.counted());
     if activity.locked {
         None
     } else if weeks < WEEKS {

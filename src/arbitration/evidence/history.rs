@@ -20,7 +20,7 @@ pub struct Activity {
     pub name: String,
     /// Money spent each week; zero or more.
     pub spend: Vec<f64>,
-    /// Results attributed to it each week; zero or more.
+    /// Results attributed to it each week; zero or more, NaN where nobody counted them.
     pub results: Vec<f64>,
     /// What a result is.
     pub measure: Measure,
@@ -45,11 +45,15 @@ impl Activity {
             return Err(ArbitrationError::UnevenHistory { activity: name(), weeks, results });
         }
         let unsound = |number: &f64| !number.is_finite() || *number < 0.0;
-        let broken = self.spend.iter().zip(&self.results).position(|(spend, result)| unsound(spend) || unsound(result));
+        let broken = self
+            .spend
+            .iter()
+            .zip(&self.results)
+            .position(|(spend, result)| unsound(spend) || result.is_infinite() || *result < 0.0);
         if let Some(week) = broken {
             return Err(ArbitrationError::InvalidWeek { activity: name(), week: week + 1 });
         }
-        if self.results.iter().sum::<f64>() > 0.0 && self.spend.iter().sum::<f64>() <= 0.0 {
+        if self.counted() > 0.0 && self.spend.iter().sum::<f64>() <= 0.0 {
             return Err(ArbitrationError::ResultsWithoutSpend { activity: name() });
         }
         let crossed = !self.locked && self.max.total_cmp(&self.min).is_lt();
@@ -57,6 +61,16 @@ impl Activity {
             return Err(ArbitrationError::InvalidBounds { channel: name(), minimum: self.min, maximum: self.max });
         }
         Ok(())
+    }
+
+    /// Weeks in which results were counted.
+    pub(super) fn counted_weeks(&self) -> usize {
+        self.results.iter().filter(|result| !result.is_nan()).count()
+    }
+
+    /// Results counted in all.
+    pub(super) fn counted(&self) -> f64 {
+        self.results.iter().filter(|result| !result.is_nan()).sum()
     }
 
     /// A number that depends on the weeks alone, so that draws do not depend on the order of the activities.

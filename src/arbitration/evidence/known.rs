@@ -1,7 +1,6 @@
 //! The state of one activity's fit while all are learned together.
 
 use super::fit::{Fit, NOISE_WEEKS, Seen};
-use super::history::mean;
 use super::shape::Place;
 
 /// What is known of an activity at some point of the learning.
@@ -20,16 +19,17 @@ impl Known {
         let prior: Vec<f64> = places.iter().map(|(_, chance)| *chance).collect();
         let flat = vec![1.0; places.len()];
         let shape = seen.expected(places, &prior, &flat);
-        let level = seen.results.iter().sum::<f64>() / shape.iter().sum::<f64>().max(1e-300);
+        let hoped: f64 = shape.iter().zip(&seen.counted).map(|(height, counted)| height * counted).sum();
+        let level = seen.results.iter().sum::<f64>() / hoped.max(1e-300);
         let pilot: Vec<f64> = shape.iter().map(|height| height * level).collect();
         let results = seen.results.clone();
         let fit = Fit::of(&seen, &results, &seen.weights(&pilot), places);
         Self { seen, results, fit, chances: prior }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+    /// Weeks that were counted.
     pub(super) fn weeks(&self) -> f64 {
-        self.seen.weeks() as f64
+        self.seen.counted.iter().sum()
     }
 
     /// Results expected each week.
@@ -51,8 +51,8 @@ impl Known {
         let pairs = self.chances.iter().zip(&self.fit.misfits);
         let misfit: f64 = pairs.map(|(chance, misfit)| chance * misfit).sum();
         let scale = (NOISE_WEEKS * noise + misfit) / (NOISE_WEEKS + self.weeks() - 1.0);
-        let results = mean(&self.results).max(1e-12);
-        let weight = self.seen.weights(&[results])[0];
+        let results = self.seen.mean_result(&self.results).max(1e-12);
+        let weight = self.seen.weight(results);
         (scale / weight).sqrt() / results
     }
 }

@@ -160,7 +160,8 @@ fn broken_histories_are_refused_by_name() {
         Evidence::of(&activities, 7).expect_err("the weeks are broken").code()
     };
     assert_eq!(refused(|activity| activity.spend[3] = -1.0), "invalid_week");
-    assert_eq!(refused(|activity| activity.results[3] = f64::NAN), "invalid_week");
+    assert_eq!(refused(|activity| activity.results[3] = -1.0), "invalid_week");
+    assert_eq!(refused(|activity| activity.spend[3] = f64::NAN), "invalid_week");
     assert_eq!(refused(|activity| activity.spend.truncate(9)), "uneven_history");
     assert_eq!(refused(|activity| activity.spend.fill(0.0)), "results_without_spend");
     assert_eq!(refused(|activity| activity.max = 20.0), "invalid_bounds");
@@ -207,4 +208,19 @@ fn the_experiment_stays_within_the_bounds() {
     activities[1].max = 300.0;
     let test = proposal(&activities).experiment.expect("one can swing");
     assert!(test.activity == 1 && test.up <= 300.0 && test.down >= 100.0, "{test:?}");
+}
+
+#[test]
+fn a_week_that_nobody_counted_is_no_week_without_results() {
+    let whole = proposal(&steep_and_flat());
+    let mut gaps = steep_and_flat();
+    gaps[0].results[4] = f64::NAN;
+    gaps[2].results[25] = f64::NAN;
+    let found = proposal(&gaps);
+    for (gap, whole) in found.per_activity.iter().zip(&whole.per_activity) {
+        assert!((gap.after - whole.after).abs() < 15.0, "{gap:?} {whole:?}");
+    }
+    gaps[0].results[..21].fill(f64::NAN);
+    let found = proposal(&gaps);
+    assert!(found.reasons.contains(&Reason::TooFewWeeks { activity: 0, weeks: 5 }), "{:?}", found.reasons);
 }

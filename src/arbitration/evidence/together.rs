@@ -45,7 +45,7 @@ impl Evidence {
     pub fn of(activities: &[Activity], seed: u64) -> Result<Self, ArbitrationError> {
         activities.iter().try_for_each(Activity::check)?;
         let (grid, places) = (Shape::grid(), places());
-        let told = |activity: &&Activity| activity.spend.len() > 1 && activity.reference() > 0.0;
+        let told = |activity: &&Activity| activity.counted_weeks() > 1 && activity.reference() > 0.0;
         let mut known: Vec<Known> =
             activities.iter().filter(told).map(|activity| Known::first_look(Seen::of(activity, &grid), &places)).collect();
         let mut noise = learn(&mut known, &places);
@@ -102,6 +102,19 @@ impl Evidence {
         let finding = self.finding(activity)?;
         let mut results: Vec<f64> = finding.worlds.results(amount).map(|results| results * finding.value).collect();
         Some(Band::of(&mut results))
+    }
+
+    /// The results a week (times their value) of amounts a week, all activities together, with their range.
+    #[must_use]
+    pub fn whole(&self, amounts: &[f64]) -> Band {
+        let mut sums = vec![0.0; DRAWS];
+        for (finding, amount) in self.findings.iter().zip(amounts) {
+            let Some(finding) = finding else { continue };
+            for (sum, results) in sums.iter_mut().zip(finding.worlds.results(*amount)) {
+                *sum += finding.value * results;
+            }
+        }
+        Band::of(&mut sums)
     }
 
     /// What moving from `before` to `after` (money a week per activity) brings; activities without evidence count nothing.

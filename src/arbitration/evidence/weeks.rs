@@ -45,14 +45,16 @@ struct Told {
 
 impl Told {
     fn of(known: &Known, places: &[(Place, f64)], weeks: usize) -> Self {
-        let scale = 1.0 / (1.0 + 0.09 * mean(&known.seen.results));
+        let scale = 1.0 / (1.0 + 0.09 * known.seen.mean_result(&known.seen.results));
         let skipped = weeks - known.seen.weeks();
         let padded = |numbers: &[f64]| {
             let mut all = vec![0.0; skipped];
             all.extend(numbers.iter().map(|number| scale * number));
             all
         };
-        Self { seen: padded(&known.seen.results), hoped: padded(&known.expected(places)) }
+        let hoped = known.expected(places);
+        let counted: Vec<f64> = hoped.iter().zip(&known.seen.counted).map(|(hoped, counted)| hoped * counted).collect();
+        Self { seen: padded(&known.seen.results), hoped: padded(&counted) }
     }
 }
 

@@ -11,7 +11,9 @@ use crate::text::{Arg, Tongue, Words};
 const MADE_FROM_WORDS: &[&str] = &[
     "action-",
     "audit-",
+    "arbitration-",
     "begin-",
+    "binding-",
     "choice-",
     "column-",
     "count-",
