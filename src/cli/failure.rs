@@ -65,6 +65,7 @@ impl From<serde_json::Error> for Failure {
 
 impl Failure {
     /// The sentence alone.
+    #[must_use]
     pub fn sentence(self, words: &Words, plan: &Path) -> String {
         match self {
             Self::Store(error) => tell_about(&error, plan, words).0,
@@ -75,6 +76,7 @@ impl Failure {
     }
 
     /// Says it on standard error; `plan` is the file that errors of the store are about.
+    #[must_use]
     pub fn tell(self, words: &Words, plan: &Path) -> ExitCode {
         match self {
             Self::Found => ExitCode::from(FOUND),

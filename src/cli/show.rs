@@ -17,12 +17,12 @@ const DEMO: &str = "boutique";
 /// # Errors
 /// What kept it from being shown.
 pub fn show(opened: &Opened) -> Result<(), Failure> {
-    let words = Words::new(opened.tongue.unwrap_or(opened.locale));
+    let words = || Words::new(opened.tongue.unwrap_or(opened.locale));
     let opening = match &opened.show {
         Show::Plan(file) => Opening::Plan(file.clone()),
         Show::DefaultPlan(_) => Opening::Default,
         Show::Demo(name) => Opening::Demo(name.clone().unwrap_or_else(|| DEMO.to_owned())),
-        Show::Probe => return terminal::probe(&words).map_err(|failure| told(failure, &words)),
+        Show::Probe => return terminal::probe(&words()).map_err(|failure| told(failure, &words())),
     };
     let options = Options {
         opening,
@@ -32,23 +32,23 @@ pub fn show(opened: &Opened) -> Result<(), Failure> {
         masked: opened.mask,
         tongue: opened.tongue,
         system: opened.locale,
-        theme: theme(opened, &words)?,
+        theme: theme(opened, words)?,
         config: opened.config.clone(),
         places: opened.places.clone().unwrap_or_else(|| Places::under(Path::new("."))),
     };
-    terminal::run(&options).map_err(|failure| told(failure, &words))
+    terminal::run(&options).map_err(|failure| told(failure, &words()))
 }
 
 /// The theme asked for; no colour at all under `NO_COLOR`.
-fn theme(opened: &Opened, words: &Words) -> Result<Option<Theme>, Failure> {
+fn theme(opened: &Opened, words: impl Fn() -> Words) -> Result<Option<Theme>, Failure> {
     let Some(name) = &opened.theme else {
         let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         return Ok(colourless.then_some(Theme::None));
     };
     let known: Vec<&str> = Theme::ALL.iter().map(|theme| theme.word()).collect();
     let unknown = || Failure::Told {
-        message: words.say_with("theme-unknown", &[("name", name.into())]),
-        hint: words.say_with("theme-known", &[("names", known.join(", ").into())]),
+        message: words().say_with("theme-unknown", &[("name", name.into())]),
+        hint: words().say_with("theme-known", &[("names", known.join(", ").into())]),
         code: USAGE,
     };
     Theme::from_word(name).map(Some).ok_or_else(unknown)

@@ -14,9 +14,6 @@ use super::schema;
 /// How long a commit waits for another program.
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Files up to this size are checked whole each time they are opened; beyond, `check` runs in the background.
-const CHECKED_AT_OPEN: u64 = 4 << 20;
-
 /// What a caller wants to do with a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -114,7 +111,7 @@ pub(super) fn unsettled(connection: &Connection) -> Result<Option<&'static str>>
 
 /// Opens a plan file whose header was found good, and looks at everything that can be looked at in a millisecond. The last
 /// part of the answer is the file's format.
-pub(super) fn open(path: &Path, access: Access, bytes: u64) -> Result<(Connection, Permission, i64)> {
+pub(super) fn open(path: &Path, access: Access) -> Result<(Connection, Permission, i64)> {
     let connection = connect(path, access)?;
     let format = schema::check(&connection)?;
     let permission = match access {
@@ -123,9 +120,6 @@ pub(super) fn open(path: &Path, access: Access, bytes: u64) -> Result<(Connectio
         Access::Write => Permission::ReadOnlyFile,
     };
     settle(&connection)?;
-    if bytes <= CHECKED_AT_OPEN {
-        quick_check(&connection)?;
-    }
     Ok((connection, permission, format))
 }
 

@@ -40,12 +40,17 @@ pub use watch::Notice;
 
 use crate::domain::{Change, Day, Plan};
 
+/// Files up to this size are checked whole each time they are opened; the screen checks the others beside.
+const CHECKED_AT_OPEN: u64 = 4 << 20;
+
 /// An open plan file.
 pub struct Store {
     connection: Connection,
     path: PathBuf,
     permission: Permission,
     identity: Option<header::Identity>,
+    /// Length of the file when it was opened.
+    bytes: u64,
     /// What `PRAGMA data_version` said when the file was last read.
     seen: Cell<i64>,
     recovered: Option<PathBuf>,
@@ -74,6 +79,19 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_keeping(path: &Path, access: Access, aside: Option<&Path>) -> Result<Self> {
+        let store = Self::open_at_once(path, access, aside)?;
+        if store.bytes <= CHECKED_AT_OPEN {
+            store.check_pages()?;
+        }
+        Ok(store)
+    }
+
+    /// The same without the look at every page of a small file: the caller shows what it read, then calls
+    /// [`Store::check_pages`], before anything is written.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_at_once(path: &Path, access: Access, aside: Option<&Path>) -> Result<Self> {
         let found = header::read(path)?;
         // Without that directory the plan still opens: the rehearsal then takes place beside it.
         let aside = aside.filter(|folder| backup::private_folder(folder).is_ok());
@@ -88,12 +106,15 @@ impl Store {
 
     fn connected(path: PathBuf, access: Access, bytes: u64, aside: Option<&Path>) -> Result<Self> {
         let identity = header::identity(&path);
-        let (connection, permission, format) = connection::open(&path, access, bytes)?;
+        let (connection, permission, format) = connection::open(&path, access)?;
         if identity.is_none() || header::identity(&path) != identity {
             return Err(StoreError::Replaced);
         }
+        if format != schema::FORMAT {
+            connection::quick_check(&connection)?;
+        }
         let connection = migrate::bring_up(connection, &path, format, permission, aside)?;
-        let store = Self { connection, path, permission, identity, seen: Cell::new(0), recovered: None };
+        let store = Self { connection, path, permission, identity, bytes, seen: Cell::new(0), recovered: None };
         store.seen.set(store.data_version()?);
         Ok(store)
     }
@@ -104,7 +125,15 @@ impl Store {
     /// As [`Store::open`].
     pub fn beside(&self, access: Access) -> Result<Self> {
         // The header is not looked at again: closing the file would drop the locks of this connection.
-        Self::connected(self.path.clone(), access, u64::MAX, None)
+        Self::connected(self.path.clone(), access, self.bytes, None)
+    }
+
+    /// Refuses a file whose pages do not hang together. Takes 1 ms a megabyte.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`]; else what kept the file from being read.
+    pub fn check_pages(&self) -> Result<()> {
+        connection::quick_check(&self.connection)
     }
 
     /// Whether the plan can be written, and if not, why.

@@ -128,7 +128,7 @@ impl Copy {
             .try_for_each(|suffix| copied(suffix))
             .map_err(|error| StoreError::file(&trial.path, &error))?;
         mend(&trial.path)?;
-        drop(open(&trial.path, Access::Write, 0)?);
+        drop(open(&trial.path, Access::Write)?);
         // The file may have shrunk or grown by the recovery.
         super::header::read(&trial.path).map(drop)
     }

@@ -124,7 +124,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     drop(guard);
     drop(session);
     std::mem::forget(model);
-    shown.map_err(Failure::from).and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
+    shown.and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
 }
 
 /// The language in which a new plan's numbers are typed.
@@ -143,11 +143,17 @@ struct Loop {
 
 impl Loop {
     /// Runs until the user leaves, or a signal comes: its number.
-    fn run(&mut self) -> io::Result<Option<i32>> {
+    fn run(&mut self) -> Result<Option<i32>, Failure> {
         let mut screen = Screen::new(stdout(), self.model.size);
+        screen.draw(|buffer| draw(&self.model, buffer))?;
+        // Before the first key: a file that turns out damaged is left as it was.
+        self.session.check_pages()?;
+        Ok(self.listen(&mut screen)?)
+    }
+
+    fn listen(&mut self, screen: &mut Screen<io::Stdout>) -> io::Result<Option<i32>> {
         let mut clicks = Clicks::default();
         let mut looked = Instant::now();
-        screen.draw(|buffer| draw(&self.model, buffer))?;
         loop {
             let wait = if self.session.busy() { LOOK_AT_JOB } else { LOOK };
             let mut happened = false;
@@ -158,7 +164,7 @@ impl Loop {
                         if let Message::Resized(width, height) = message {
                             screen.resize((width, height));
                         }
-                        if self.tell(message, &mut screen)? {
+                        if self.tell(message, screen)? {
                             return Ok(None);
                         }
                     }
@@ -170,11 +176,11 @@ impl Loop {
             if let Some(number) = self.signals.came() {
                 return Ok(Some(number));
             }
-            happened |= self.tell_all(Session::finished, &mut screen)?;
+            happened |= self.tell_all(Session::finished, screen)?;
             if looked.elapsed() >= LOOK {
                 looked = Instant::now();
-                happened |= self.measure(&mut screen)?;
-                happened |= self.tell_all(Session::look, &mut screen)?;
+                happened |= self.measure(screen)?;
+                happened |= self.tell_all(Session::look, screen)?;
             }
             if happened {
                 screen.draw(|buffer| draw(&self.model, buffer))?;

@@ -1,7 +1,7 @@
 //! An open plan and what is done to it: commits, undo, other programs' commits, loading beside the screen, backups.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Standing;
@@ -106,7 +106,7 @@ impl Session {
 
     fn open_file(&mut self, model: &mut Model, path: &Path, options: &Options) -> Result<(), StoreError> {
         let access = if options.read_only || options.as_of.is_some() { Access::Read } else { Access::Write };
-        let store = Store::open_keeping(path, access, Some(&self.places.state))?;
+        let store = Store::open_at_once(path, access, Some(&self.places.state))?;
         let Some(day) = options.as_of else { return self.show(model, store) };
         let plan = store.as_of(day)?;
         let told = model.words.say_with("as-of", &[("day", model.words.days().day_long(day).into())]);
@@ -158,14 +158,24 @@ impl Session {
         let (reader, today) = (store.beside(Access::Read)?, self.clock.today());
         let tongue = self.tongue;
         std::thread::spawn(move || {
-            let message = match files::load_and_judge(&reader, today, &sender) {
-                Ok((plan, standing, revision)) => Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision),
-                Err(error) => Message::Lost(sentence(&error, reader.path(), &Words::new(tongue))),
-            };
-            let _ = sender.send(message);
+            let loaded = files::load_and_judge(&reader, today, &sender).and_then(|(plan, standing, revision)| {
+                let _ = sender.send(Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision));
+                reader.check_pages()
+            });
+            if let Err(error) = loaded {
+                let _ = sender.send(Message::Lost(sentence(&error, reader.path(), &Words::new(tongue))));
+            }
         });
         self.jobs = Some(receiver);
         Ok(())
+    }
+
+    /// What opening left for after the first frame: every page of a file that was read at once.
+    pub fn check_pages(&self) -> Result<(), StoreError> {
+        match &self.store {
+            Some(store) if self.jobs.is_none() => store.check_pages(),
+            _ => Ok(()),
+        }
     }
 
     /// Whether a job is running.
@@ -176,10 +186,15 @@ impl Session {
     /// The messages of running jobs.
     pub fn finished(&mut self, _: &Model) -> Vec<Message> {
         let Some(jobs) = &self.jobs else { return Vec::new() };
-        let messages: Vec<Message> = jobs.try_iter().collect();
-        if messages.iter().any(|message| matches!(message, Message::Loaded(..) | Message::Lost(_))) {
-            self.jobs = None;
+        let mut messages = Vec::new();
+        loop {
+            match jobs.try_recv() {
+                Ok(message) => messages.push(message),
+                Err(TryRecvError::Empty) => return messages,
+                Err(TryRecvError::Disconnected) => break,
+            }
         }
+        self.jobs = None;
         messages
     }
 

@@ -9,6 +9,7 @@ mod fold;
 mod mask;
 mod numbers;
 mod sanitize;
+mod sentence;
 #[cfg(test)]
 mod tests;
 mod tongue;

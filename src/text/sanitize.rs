@@ -12,7 +12,9 @@ const JOINER: char = '\u{200d}';
 /// joiners that join nothing. What joins an emoji or letters stays.
 #[must_use]
 pub fn sanitize(text: &str) -> Cow<'_, str> {
-    if !text.contains(|sign| sign == JOINER || is_hidden(sign)) {
+    // Nearly every text is plain: its bytes are looked at many at a time.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain || !text.contains(|sign| sign == JOINER || is_hidden(sign)) {
         return Cow::Borrowed(text);
     }
     let mut shown: String = text.chars().map(symbol).collect();
