@@ -89,7 +89,7 @@ fn outside_crates_stay_in_their_rooms() {
         ("encoding_rs", &["exchange"]),
         ("calamine", &["exchange"]),
         ("zip::", &["exchange"]),
-        ("rlimit", &["cli"]),
+        ("rlimit", &["terminal", "cli"]),
         ("fluent_bundle", &["text"]),
         ("toml::", &["config", "audit"]),
         ("directories", &["terminal", "cli"]),

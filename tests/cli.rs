@@ -5,7 +5,7 @@ mod support;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use support::{Desk, ran, steers};
 
@@ -461,4 +461,22 @@ fn a_users_word_list_changes_the_audit_and_a_bad_one_is_told() {
     let told = audit();
     let note = String::from_utf8_lossy(&told.stderr).into_owned();
     assert!(note.contains("words.toml") && note.contains("contarct") && !has_contract(&told), "{note}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_may_not_grow_is_an_error_and_not_the_end_of_the_program() {
+    let desk = Desk::with_plan();
+    let before = desk.bytes("plan.kpilot");
+    let limited = desk.command(&[]);
+    // 8 blocks are less than the journal of one edit.
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -f 8; exec \"$0\" add channels name=Salons", limited.get_program().to_str().unwrap()]);
+    shell.env_clear().envs(limited.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    shell.current_dir(desk.path("")).stdin(Stdio::null());
+    let ran = ran(&shell.output().unwrap());
+    assert_eq!(ran.code, 74, "{ran:?}");
+    assert!(ran.err.starts_with("error: ") && ran.err.lines().count() == 2, "{ran:?}");
+    assert_eq!(desk.bytes("plan.kpilot"), before);
+    desk.done(&["add", "channels", "name=Salons"]);
 }

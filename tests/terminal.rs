@@ -101,6 +101,16 @@ fn signals_give_the_terminal_back() {
 }
 
 #[test]
+fn a_program_that_is_stopped_gives_the_terminal_back_until_it_goes_on() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
+    terminal.wait("HORS CIBLE").signal("TSTP").wait_gone("HORS CIBLE");
+    terminal.go_on_until("HORS CIBLE").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    assert!(terminal.is_given_back());
+}
+
+#[test]
 fn the_screen_follows_the_size_of_the_window() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));

@@ -63,6 +63,7 @@ use session::Session;
 
 /// Runs the program with these arguments, its own name first; `screen` is the program with a terminal.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> ExitCode {
+    crate::terminal::set_limits();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let words = Words::new(locale::tongue(&arguments));
     match Arguments::try_parse_from(&arguments) {

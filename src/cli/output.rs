@@ -1,6 +1,6 @@
 //! Standard output: written in large pieces, harmless for a terminal, quiet when the reader has gone.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
@@ -9,15 +9,15 @@ use crate::text::{pad, pad_start, sanitize, width};
 
 use super::failure::Failure;
 
-/// Standard output of one command.
+/// Standard output of one command. It is not locked: the terminal is given back by other threads, too.
 pub struct Output {
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Stdout>,
 }
 
 impl Output {
     /// Standard output, empty so far.
     pub fn new() -> Self {
-        Self { out: BufWriter::with_capacity(1 << 16, io::stdout().lock()) }
+        Self { out: BufWriter::with_capacity(1 << 16, io::stdout()) }
     }
 
     /// One line of text.

@@ -12,7 +12,7 @@ pub(super) const APPLICATION: i64 = 0x6b70_6c74;
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 
 /// Fingerprint of the schema of each format; a test compares the last one with the migrations.
-const FINGERPRINTS: &[u64] = &[0x957a_ea83_1646_7dee, 0x0876_8b28_8d00_18dd];
+const FINGERPRINTS: &[u64] = &[0x957a_ea83_1646_7dee, 0x0bc4_6b4a_bf7b_ac9d];
 
 /// The format written by this program.
 pub(super) const FORMAT: i64 = 2;
@@ -75,6 +75,18 @@ fn fingerprint(connection: &Connection) -> Result<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_check_leaves_an_empty_cell_to_an_older_sqlite() {
+        // json_valid of nothing was false before 3.41.
+        let connection = Connection::open_in_memory().unwrap();
+        raise(&connection, 0).unwrap();
+        let mut statement = connection.prepare("SELECT coalesce(sql, '') FROM sqlite_schema").unwrap();
+        let texts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(|text| text.unwrap()).collect();
+        let checks: Vec<&str> = texts.iter().flat_map(|text| text.lines()).filter(|line| line.contains("json_valid(")).collect();
+        assert_eq!(checks.len(), 2, "{checks:?}");
+        assert!(checks.iter().all(|line| line.contains("IS NULL OR json_valid(")), "{checks:?}");
+    }
 
     #[test]
     fn the_fingerprints_are_those_of_the_migrations() {

@@ -13,6 +13,8 @@ use crossterm::terminal::{
 
 /// Whether the terminal is ours now: it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the mouse is ours while the terminal is.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours.
 pub struct Guard;
@@ -23,14 +25,9 @@ impl Guard {
     /// # Errors
     /// There is no terminal, or it cannot be written.
     pub fn take(mouse: bool) -> io::Result<Self> {
-        enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
-        let guard = Self;
-        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, DisableLineWrap)?;
-        if mouse {
-            execute!(stdout(), EnableMouseCapture)?;
-        }
-        Ok(guard)
+        MOUSE.store(mouse, Ordering::SeqCst);
+        take()?;
+        Ok(Self)
     }
 
     /// Gives the mouse to kpilot, or back to the terminal.
@@ -38,6 +35,7 @@ impl Guard {
     /// # Errors
     /// The terminal cannot be written.
     pub fn mouse(taken: bool) -> io::Result<()> {
+        MOUSE.store(taken, Ordering::SeqCst);
         if taken { execute!(stdout(), EnableMouseCapture) } else { execute!(stdout(), DisableMouseCapture) }
     }
 }
@@ -46,6 +44,21 @@ impl Drop for Guard {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Takes the terminal, at the start or after the program was stopped and goes on. What fails half-way is given back.
+///
+/// # Errors
+/// There is no terminal, or it cannot be written.
+pub fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let taken = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, DisableLineWrap);
+    let taken = taken.and_then(|()| if MOUSE.load(Ordering::SeqCst) { execute!(stdout(), EnableMouseCapture) } else { Ok(()) });
+    if taken.is_err() {
+        give_back();
+    }
+    taken
 }
 
 /// Gives the terminal back as it was. What fails is left: a terminal that is gone needs nothing.

@@ -176,6 +176,10 @@ impl Loop {
             if let Some(number) = self.signals.came() {
                 return Ok(Some(number));
             }
+            if self.signals.goes_on() {
+                screen.forget();
+                happened = true;
+            }
             happened |= self.tell_all(Session::finished, screen)?;
             if looked.elapsed() >= LOOK {
                 looked = Instant::now();

@@ -112,6 +112,20 @@ impl Terminal {
         self
     }
 
+    /// Tells a stopped program to go on until the screen shows a text: what is told before it stopped is not heard.
+    #[cfg(unix)]
+    pub fn go_on_until(&mut self, wanted: &str) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.screen.screen().contents().contains(wanted) {
+            assert!(Instant::now() < deadline, "it does not go on; the screen shows\n{}", self.screen.screen().contents());
+            self.signal("CONT");
+            if let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(50)) {
+                self.read(&bytes);
+            }
+        }
+        self
+    }
+
     /// Waits until the program has left; its exit code, and everything it wrote after.
     pub fn left(&mut self) -> u32 {
         let deadline = Instant::now() + PATIENCE;

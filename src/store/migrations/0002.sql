@@ -1,13 +1,28 @@
 -- kpilot plan file, format 2: what arbitration, the weekly round, the audit and imports remember.
 
 ALTER TABLE activities ADD COLUMN result_kpi INTEGER REFERENCES kpis (id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE activities ADD COLUMN pacing TEXT CHECK (json_valid(pacing));
+ALTER TABLE activities ADD COLUMN pacing TEXT CHECK (pacing IS NULL OR json_valid(pacing));
 ALTER TABLE activities ADD COLUMN after TEXT;
 ALTER TABLE kpis ADD COLUMN source TEXT;
 ALTER TABLE kpis ADD COLUMN worth_cents INTEGER CHECK (worth_cents > 0);
 ALTER TABLE spend ADD COLUMN source TEXT;
 ALTER TABLE decisions ADD COLUMN was TEXT;
 ALTER TABLE decisions ADD COLUMN evidence TEXT;
+
+-- SQLite before 3.41 takes json_valid of an empty cell for false: its integrity_check would find every target wrong.
+DROP VIEW targets_view;
+ALTER TABLE targets ADD COLUMN weights TEXT CHECK (weights IS NULL OR json_valid(weights));
+UPDATE targets SET weights = curve;
+ALTER TABLE targets DROP COLUMN curve;
+ALTER TABLE targets RENAME COLUMN weights TO curve;
+CREATE VIEW targets_view AS
+SELECT t.code, k.name AS kpi, a.name AS activity, o.name AS objective, t.expression AS target, t.baseline, t.start, t.due,
+  t.tolerance, t.curve, CASE t.over WHEN 'rolling' THEN 'rolling ' || t.rolling ELSE t.over END AS over, t.confidence
+FROM targets t
+JOIN kpis k ON k.id = t.kpi
+LEFT JOIN activities a ON a.id = t.activity
+LEFT JOIN objectives o ON o.id = t.objective
+ORDER BY t.id;
 
 CREATE TABLE answers (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
