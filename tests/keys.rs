@@ -6,7 +6,7 @@ use kpilot::app::{ACTIONS, Code, On, Preset, Press};
 use kpilot::text::{Tongue, Words};
 
 const PRESETS: [Preset; 2] = [Preset::Tableur, Preset::Vim];
-const PLACES: [On; 4] = [On::Everywhere, On::Home, On::Grid, On::Panel];
+const PLACES: [On; 7] = [On::Everywhere, On::Home, On::Grid, On::Panel, On::Budget, On::Audit, On::Tree];
 
 #[test]
 fn every_key_has_a_name_that_reads_back() {

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{browse, budget, bulk, edits, go, marks, shell, trash};
+use super::{audit, browse, budget, bulk, edits, go, marks, shell, trash, tree};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,10 @@ pub enum On {
     Panel,
     /// On the budget page.
     Budget,
+    /// On the audit page.
+    Audit,
+    /// In the KPI tree.
+    Tree,
 }
 
 /// A set of keys for the whole program.
@@ -125,6 +129,25 @@ pub const ACTIONS: &[Action] = &[
     action!("budget-face", Budget, ["Tab"], vim [], hint 8, budget::is_open, |model| budget::turn(model, 1)),
     action!("budget-face-back", Budget, ["Shift+Tab"], vim [], hint 0, budget::is_open, |model| budget::turn(model, -1)),
     action!("budget-open", Budget, ["Enter"], vim [], hint 0, budget::is_open, budget::open_record),
+    action!("audit-up", Audit, ["Up"], vim ["k"], hint 0, audit::is_open, |model| audit::step(model, -1)),
+    action!("audit-down", Audit, ["Down"], vim ["j"], hint 0, audit::is_open, |model| audit::step(model, 1)),
+    action!("audit-page-up", Audit, ["PageUp"], vim [], hint 0, audit::is_open, |model| audit::page(model, -1)),
+    action!("audit-page-down", Audit, ["PageDown"], vim [], hint 0, audit::is_open, |model| audit::page(model, 1)),
+    action!("audit-first", Audit, ["Home"], vim ["g g"], hint 0, audit::is_open, |model| audit::step(model, isize::MIN / 2)),
+    action!("audit-last", Audit, ["End"], vim ["G"], hint 0, audit::is_open, |model| audit::step(model, isize::MAX / 2)),
+    action!("audit-jump", Audit, ["Enter"], vim [], hint 1, audit::has_finding, audit::jump),
+    action!("audit-mend", Audit, ["f"], vim [], hint 2, audit::can_mend, audit::mend),
+    action!("audit-mute", Audit, ["m"], vim [], hint 3, audit::can_mute, audit::mute),
+    action!("tree-up", Tree, ["Up"], vim ["k"], hint 0, tree::is_open, |model| tree::step(model, -1)),
+    action!("tree-down", Tree, ["Down"], vim ["j"], hint 0, tree::is_open, |model| tree::step(model, 1)),
+    action!("tree-page-up", Tree, ["PageUp"], vim [], hint 0, tree::is_open, |model| tree::page(model, -1)),
+    action!("tree-page-down", Tree, ["PageDown"], vim [], hint 0, tree::is_open, |model| tree::page(model, 1)),
+    action!("tree-first", Tree, ["Home"], vim ["g g"], hint 0, tree::is_open, |model| tree::step(model, isize::MIN / 2)),
+    action!("tree-last", Tree, ["End"], vim ["G"], hint 0, tree::is_open, |model| tree::step(model, isize::MAX / 2)),
+    action!("tree-open", Tree, ["Enter"], vim [], hint 1, tree::is_open, tree::open_record),
+    action!("tree-toggle", Tree, ["Space"], vim [], hint 2, tree::is_open, tree::toggle),
+    action!("tree-fold", Tree, ["Left"], vim ["h"], hint 0, tree::is_open, tree::fold),
+    action!("tree-unfold", Tree, ["Right"], vim ["l"], hint 0, tree::is_open, tree::unfold),
     action!("panel", Everywhere, ["Ctrl+G h", "F6"], vim ["g h"], hint 5, browse::in_grid_screen, browse::enter_panel),
     action!("fold", Everywhere, ["Ctrl+O"], vim [], hint 0, browse::in_grid_screen, browse::fold_panel),
     action!("undo", Everywhere, ["Ctrl+Z"], vim ["u"], hint 6, shell::can_write, shell::undo),
@@ -142,6 +165,8 @@ pub const ACTIONS: &[Action] = &[
     action!("go-targets", Everywhere, ["Ctrl+G x"], vim ["g x"], hint 0, ALWAYS, |model| go::page(model, "targets")),
     action!("go-statuses", Everywhere, ["Ctrl+G u"], vim ["g u"], hint 0, ALWAYS, |model| go::page(model, "statuses")),
     action!("go-budget", Everywhere, ["Ctrl+G b"], vim ["g b"], hint 0, ALWAYS, |model| go::page(model, "budget")),
+    action!("go-audit", Everywhere, ["Ctrl+G q"], vim ["g q"], hint 0, ALWAYS, audit::open),
+    action!("go-tree", Everywhere, ["Ctrl+G l"], vim ["g l"], hint 0, ALWAYS, tree::open),
     action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::page(model, "measurements")),
     action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::page(model, "spend")),
     action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "channels")),

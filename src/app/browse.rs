@@ -244,7 +244,8 @@ pub fn show_record(model: &mut Model, key: Key) {
     show_in(model, sheet.key, key, sheet.columns[0].key);
 }
 
-fn show_in(model: &mut Model, sheet: &str, key: Key, column: &str) {
+/// Opens a sheet with the cursor on a record's cell.
+pub fn show_in(model: &mut Model, sheet: &str, key: Key, column: &str) {
     if !model.open(sheet) {
         return;
     }

@@ -30,6 +30,8 @@ pub enum Effect {
     ReadTrash,
     /// Read what the commit of this number deleted.
     ReadDeleted(u64),
+    /// Read the plan as it was known at the end of a day: answered by `Past`.
+    ReadPast(crate::domain::Day),
     /// Read the whole file again.
     Reload,
     /// Put a text on the clipboard.

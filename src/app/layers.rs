@@ -60,6 +60,8 @@ pub enum Purpose {
     AdoptReason,
     /// When to look at what it brought.
     AdoptReview,
+    /// Mute the finding under the cursor: why, and until when.
+    Mute,
 }
 
 /// A line to type.
@@ -195,6 +197,7 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
         Purpose::Import => vec![Effect::Import(text.into())],
         Purpose::Export => vec![Effect::Export(text.into())],
         Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],
+        Purpose::Mute => super::audit::muted(model, text),
     }
 }
 

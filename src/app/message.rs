@@ -75,6 +75,8 @@ pub enum Message {
     Trash(Vec<Trashed>),
     /// What a commit deleted, to be brought back.
     Deleted(Vec<Change>),
+    /// The plan as it was known at the end of a day.
+    Past(Box<Plan>, Day),
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

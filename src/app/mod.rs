@@ -4,6 +4,7 @@
 //! terminal. Nothing is shown as saved before its commit was acknowledged.
 
 mod actions;
+mod audit;
 mod browse;
 mod budget;
 mod bulk;
@@ -26,11 +27,13 @@ mod search;
 mod shell;
 mod tabs;
 mod trash;
+mod tree;
 mod update;
 
 use crate::text::Words;
 
 pub use actions::{ACTIONS, Action, Found, On, Preset, action, lookup};
+pub use audit::{AuditPage, list_area as audit_list_area, mending as audit_mending, new_findings as audit_new, top as audit_top};
 pub use browse::{panel_lines, panel_target};
 pub use budget::{
     BudgetPage, By, Desk, Drafted, Face, NAMES, Row as LedgerRow, lines_area as budget_area, nudge_size, rows as ledger_rows,
@@ -54,6 +57,7 @@ pub use search::Entry;
 pub use shell::preset_of;
 pub use tabs::{Tab, tabs};
 pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
+pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};
 pub use update::update;
 
 /// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.

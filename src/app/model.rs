@@ -7,6 +7,7 @@ use crate::tables::{Facts, SHEETS, Sheet};
 use crate::text::{Mask, Tongue, Words};
 
 use super::actions::On;
+use super::audit::AuditPage;
 use super::budget::{self, BudgetPage};
 use super::editor::Editor;
 use super::grid::{Grid, Place};
@@ -14,6 +15,7 @@ use super::home::{DueLine, due_this_week};
 use super::key::Press;
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
+use super::tree::TreePage;
 
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,10 @@ pub enum Screen {
     Sheet(usize),
     /// The ledger, and where the next euro goes.
     Budget,
+    /// What the plan cannot prove yet.
+    Audit,
+    /// Business goal, objective, activity, KPI.
+    Tree,
 }
 
 impl Screen {
@@ -33,6 +39,8 @@ impl Screen {
         match key {
             "home" => Some(Self::Home),
             "budget" => Some(Self::Budget),
+            "audit" => Some(Self::Audit),
+            "tree" => Some(Self::Tree),
             sheet => SHEETS.iter().position(|one| one.key == sheet).map(Self::Sheet),
         }
     }
@@ -113,6 +121,10 @@ pub struct Model {
     pub mask: Mask,
     /// What asks for something this week.
     pub week: Vec<DueLine>,
+    /// What the audit finds.
+    pub audit: AuditPage,
+    /// The KPI tree.
+    pub tree: TreePage,
 }
 
 /// What follows an acknowledged commit.
@@ -153,6 +165,8 @@ impl Model {
             size,
             mask: Mask::Nothing,
             week: Vec::new(),
+            audit: AuditPage::default(),
+            tree: TreePage::default(),
         };
         model.week = due_this_week(&model);
         model.fill_grids();
@@ -176,7 +190,7 @@ impl Model {
     pub fn grid(&self) -> Option<&Grid> {
         match self.screen {
             Screen::Sheet(place) => self.grids.get(place),
-            Screen::Home | Screen::Budget => None,
+            Screen::Home | Screen::Budget | Screen::Audit | Screen::Tree => None,
         }
     }
 
@@ -214,6 +228,8 @@ impl Model {
             Screen::Sheet(_) if self.in_panel => On::Panel,
             Screen::Sheet(_) => On::Grid,
             Screen::Budget => On::Budget,
+            Screen::Audit => On::Audit,
+            Screen::Tree => On::Tree,
         }
     }
 
@@ -221,7 +237,7 @@ impl Model {
     #[must_use]
     pub fn areas(&self) -> Areas {
         let docked = match self.screen {
-            Screen::Home | Screen::Budget => Docked::Folded,
+            Screen::Home | Screen::Budget | Screen::Audit | Screen::Tree => Docked::Folded,
             Screen::Sheet(_) if self.folded && !self.in_panel => Docked::Folded,
             Screen::Sheet(_) => Docked::Beside,
         };

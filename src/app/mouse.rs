@@ -11,7 +11,7 @@ use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
-use super::{browse, budget, edits, go};
+use super::{audit, browse, budget, edits, go, tree};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
@@ -36,8 +36,12 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     if areas.panel.holds(x, y) || model.screen == Screen::Home {
         return on_panel(model, what, y);
     }
-    if budget::is_open(model) {
-        return budget::click(model, y, what == Mouse::DoubleClick);
+    let twice = what == Mouse::DoubleClick;
+    match model.screen {
+        Screen::Budget => return budget::click(model, y, twice),
+        Screen::Audit => return audit::click(model, y, twice),
+        Screen::Tree => return tree::click(model, y, twice),
+        Screen::Home | Screen::Sheet(_) => {}
     }
     on_grid(model, what, x, y)
 }
@@ -63,8 +67,11 @@ fn wheel(model: &mut Model, over_panel: bool, rows: isize) -> Vec<Effect> {
     if model.editor.is_some() {
         return Vec::new();
     }
-    if budget::is_open(model) {
-        return budget::step(model, rows);
+    match model.screen {
+        Screen::Budget => return budget::step(model, rows),
+        Screen::Audit => return audit::step(model, rows),
+        Screen::Tree => return tree::step(model, rows),
+        Screen::Home | Screen::Sheet(_) => {}
     }
     browse::step(model, rows)
 }

@@ -45,8 +45,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::History(items) => model.layers.push(Layer::History(items, Scroll::default())),
         Message::Trash(items) => trash::show(model, items),
         Message::Deleted(changes) => return trash::restore(model, changes),
+        Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
         Message::Done(sentence) => model.say(sentence),
-        Message::DayChanged(day) => day_changed(model, day),
+        Message::DayChanged(day) => {
+            day_changed(model, day);
+            super::audit::renew(model);
+            super::tree::follow(model, &[]);
+        }
     }
     Vec::new()
 }
@@ -149,6 +154,8 @@ fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::
     model.loading = if standing.is_some() { Loading::Done } else { Loading::Head(0, 0) };
     model.standing = standing;
     model.week = super::home::due_this_week(model);
+    super::audit::renew(model);
+    super::tree::follow(model, &[]);
     model.fill_grids();
     follow_budget(model);
     model.settle();
@@ -187,6 +194,8 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
     super::browse::panel_step(model, 0);
     super::browse::explain_again(model);
     follow_budget(model);
+    super::audit::follow(model, &edit.changes);
+    super::tree::follow(model, &edit.changes);
     model.settle();
 }
 

@@ -28,7 +28,7 @@ pub use guide::{Guide, GuideError, GuidePart};
 pub use law::{Law, Reminder};
 pub use live::Audit;
 pub use marks::Marks;
-pub use report::{Ledger, Line, Score};
+pub use report::{Ledger, Line, Score, place};
 pub use rules::{card, cards};
 pub use say::{fix_of, sentence, why};
 pub use words::{List, Phrases, normal};

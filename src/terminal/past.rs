@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{HistoryItem, Message, Model, Trashed};
-use crate::domain::Edit;
+use crate::domain::{Day, Edit};
 use crate::store::{Deletion, HistoryLine, Result, Step, Store};
 
 use super::session::refused;
@@ -66,4 +66,10 @@ fn item(store: &Store, line: HistoryLine) -> Result<HistoryItem> {
         records: line.records,
         edit,
     })
+}
+
+/// The plan as it was known at the end of a day; nothing when the file cannot tell.
+pub fn plan(store: Option<&Store>, day: Day) -> Option<Message> {
+    let plan = store?.as_of(day).ok()?;
+    Some(Message::Past(Box::new(plan), day))
 }

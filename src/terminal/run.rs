@@ -109,8 +109,10 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
     model.set_mask(if options.masked { Mask::Money } else { Mask::Nothing });
+    let (guide, complaints) = super::guide::read(&options.places.guide());
+    model.audit.guide = guide;
     session.open(&mut model, options)?;
-    if let Some(complaint) = complaint {
+    if let Some(complaint) = complaint.or_else(|| complaints.into_iter().next()) {
         model.refuse(complaint);
     }
     let signals = Signals::listen()?;

@@ -264,6 +264,7 @@ impl Session {
             Effect::ReadHistory => vec![past::read(self.store.as_ref(), self.path(), model)],
             Effect::ReadTrash => vec![past::trash(self.store.as_ref(), self.path(), model)],
             Effect::ReadDeleted(revision) => vec![past::deleted(self.store.as_ref(), self.path(), model, revision)],
+            Effect::ReadPast(day) => past::plan(self.store.as_ref(), day).into_iter().collect(),
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),

@@ -191,7 +191,13 @@ fn cursor(grid: &Grid, layout: &GridLayout) -> Option<Position> {
 #[must_use]
 pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
     let Some((grid, layout)) = model.grid().zip(layout) else {
-        return if model.screen == Screen::Budget { budget_position(model) } else { model.words.say("home-position").to_string() };
+        let key = match model.screen {
+            Screen::Budget => return budget_position(model),
+            Screen::Audit => "audit-position",
+            Screen::Tree => "tree-position",
+            Screen::Home | Screen::Sheet(_) => "home-position",
+        };
+        return model.words.say(key).to_string();
     };
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
     let count = grid.rows.len();

@@ -15,6 +15,10 @@ use super::theme::{Role, role_of};
 pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let [panel, left, right, money] = home_parts(model.areas().main, model);
     let cursor = super::panel::draw(model, pen, panel);
+    if let Some((badge, role)) = super::audit::badge(model).filter(|_| panel.width >= 76) {
+        let wide = u16::try_from(crate::text::width(&badge)).unwrap_or(0) + 2;
+        pen.text((panel.x + panel.width).saturating_sub(wide + 2), panel.y, wide, &format!(" {badge} "), role);
+    }
     objectives(model, left, pen);
     this_week(model, right, pen);
     budget(model, money, pen);

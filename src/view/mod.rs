@@ -1,5 +1,6 @@
 //! The model, drawn. Drawing reads and never writes; nothing is derived here, and only visible rows are formatted.
 
+mod audit;
 mod budget;
 pub mod chart;
 mod editor;
@@ -13,6 +14,7 @@ mod pen;
 mod spark;
 mod theme;
 mod trash;
+mod tree;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -35,6 +37,8 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let mut cursor = match &layout {
         Some(layout) => grid::draw(model, layout, &mut pen),
         None if model.screen == Screen::Budget => budget::draw(model, &mut pen),
+        None if model.screen == Screen::Audit => audit::draw(model, &mut pen),
+        None if model.screen == Screen::Tree => tree::draw(model, &mut pen),
         None => home::draw(model, &mut pen),
     };
     let areas = model.areas();

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod pictures;
+mod quality;
 mod support;
 
 use kpilot::app::{Effect, Message, Mouse};

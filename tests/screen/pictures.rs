@@ -74,3 +74,13 @@ fn the_help() {
 fn the_budget() {
     everywhere("budget", &["Ctrl+G", "b", "Down"], "");
 }
+
+#[test]
+fn the_audit() {
+    everywhere("audit", &["Ctrl+G", "q", "Down"], "");
+}
+
+#[test]
+fn the_kpi_tree() {
+    everywhere("tree", &["Ctrl+G", "l", "Down", "Down"], "");
+}
