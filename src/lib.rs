@@ -9,12 +9,13 @@
 //! arbitration  -> (nothing)                                where the next euro goes: response curves, allocation, evidence
 //! tables       -> domain analysis text                     one description of each table's columns
 //! audit        -> domain analysis tables text              what a plan cannot prove yet: rules, findings, score, guide
+//! smart        -> domain analysis tables audit text        from a sentence to a measured objective with its activities
 //! budget       -> domain analysis arbitration tables text  the plan's money, arbitrated: proposal, drafts, what came of it
 //! store        -> domain                                   the only SQL: open, load, commit, backups, other writers
 //! exchange     -> domain analysis tables text              files in and out: JSON, CSV, templates
 //! config       -> text                                     the user's file: language, theme, keys
-//! app          -> domain analysis tables audit text config budget       what the program is doing: model, actions, update
-//! view         -> domain analysis tables audit text config budget app   the model, drawn
+//! app          -> domain analysis tables audit smart text config budget       what the program is doing: model, actions, update
+//! view         -> domain analysis tables audit smart text config budget app   the model, drawn
 //! terminal     -> domain analysis tables audit store exchange text config app view   the loop and the effects
 //! cli          -> domain analysis arbitration budget tables audit store exchange text config app terminal   one file per command
 //! ```
@@ -35,6 +36,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod exchange;
+pub mod smart;
 pub mod store;
 pub mod tables;
 pub mod terminal;

@@ -480,3 +480,15 @@ fn a_file_that_may_not_grow_is_an_error_and_not_the_end_of_the_program() {
     assert_eq!(desk.bytes("plan.kpilot"), before);
     desk.done(&["add", "channels", "name=Salons"]);
 }
+
+#[test]
+fn the_guide_can_be_copied_to_be_changed_and_what_is_there_stays() {
+    let desk = Desk::with_plan();
+    let told = desk.done(&["audit", "--copy-guide"]);
+    assert_eq!(told.lines().count(), 3, "{told}");
+    let words = desk.path("kpilot").join("audit").join("words.toml");
+    assert!(fs::read_to_string(&words).unwrap().contains("[contract]"));
+    fs::write(&words, "[contract]\nfr = [\"x\"]\n").unwrap();
+    desk.done(&["audit", "--copy-guide"]);
+    assert!(fs::read_to_string(&words).unwrap().starts_with("[contract]"));
+}

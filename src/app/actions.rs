@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{audit, browse, budget, bulk, edits, go, marks, shell, trash, tree};
+use super::{audit, browse, budget, bulk, edits, go, marks, shell, smart, trash, tree};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,6 +167,7 @@ pub const ACTIONS: &[Action] = &[
     action!("go-budget", Everywhere, ["Ctrl+G b"], vim ["g b"], hint 0, ALWAYS, |model| go::page(model, "budget")),
     action!("go-audit", Everywhere, ["Ctrl+G q"], vim ["g q"], hint 0, ALWAYS, audit::open),
     action!("go-tree", Everywhere, ["Ctrl+G l"], vim ["g l"], hint 0, ALWAYS, tree::open),
+    action!("smart", Everywhere, ["Ctrl+G n"], vim ["g n"], hint 0, shell::can_write, smart::open),
     action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::page(model, "measurements")),
     action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::page(model, "spend")),
     action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "channels")),

@@ -24,6 +24,8 @@ pub enum Layer {
     Trash(Trash),
     /// The last edits.
     History(Vec<HistoryItem>, Scroll),
+    /// An objective being made.
+    Smart(Box<super::smart::Assistant>),
     /// A line to type.
     Question(Question),
     /// By what to begin.
@@ -74,7 +76,7 @@ pub struct Question {
 }
 
 /// The ways to begin, in the order of the welcome page.
-pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "blank"];
+pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank"];
 
 impl Scroll {
     fn press(&mut self, press: Press, page: usize) {
@@ -96,6 +98,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
     let closing = press.code == Code::Esc
         || (press.code == Code::Char('q') && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..)));
     match top {
+        Layer::Smart(_) => super::smart::press(model, press),
         // The first run has nothing behind it to go back to: Esc keeps the empty plan.
         _ if closing => close(model),
         Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) => {

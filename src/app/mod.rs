@@ -25,6 +25,7 @@ mod model;
 mod mouse;
 mod search;
 mod shell;
+mod smart;
 mod tabs;
 mod trash;
 mod tree;
@@ -55,6 +56,9 @@ pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
 pub use search::Entry;
 pub use shell::preset_of;
+pub use smart::{
+    Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
+};
 pub use tabs::{Tab, tabs};
 pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};

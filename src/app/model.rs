@@ -15,6 +15,7 @@ use super::home::{DueLine, due_this_week};
 use super::key::Press;
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
+use super::smart::Assistant;
 use super::tree::TreePage;
 
 /// Which page is open.
@@ -125,6 +126,8 @@ pub struct Model {
     pub audit: AuditPage,
     /// The KPI tree.
     pub tree: TreePage,
+    /// The SMART assistant as it was left.
+    pub assistant: Option<Box<Assistant>>,
 }
 
 /// What follows an acknowledged commit.
@@ -167,6 +170,7 @@ impl Model {
             week: Vec::new(),
             audit: AuditPage::default(),
             tree: TreePage::default(),
+            assistant: None,
         };
         model.week = due_this_week(&model);
         model.fill_grids();

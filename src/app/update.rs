@@ -134,6 +134,10 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         question.line.insert(text.trim());
         return Vec::new();
     }
+    if let Some(Layer::Smart(_)) = model.layers.last() {
+        super::smart::paste(model, text);
+        return Vec::new();
+    }
     if let Some(Layer::Welcome(_)) = model.layers.last() {
         return vec![Effect::PasteTable { sheet: "plan", text: text.to_owned() }];
     }

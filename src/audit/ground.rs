@@ -168,9 +168,10 @@ pub(super) fn is_numeric(target: &Target) -> bool {
     target.expression.as_ref().is_some_and(|goal| goal.goal() != Goal::Milestone)
 }
 
-/// Periods of a cadence from one day to another.
+/// How many periods of a cadence a span of days is long.
+#[must_use]
 #[expect(clippy::cast_precision_loss, reason = "days of a plan")]
-pub(super) fn periods(cadence: Cadence, window: Period) -> f64 {
+pub fn periods(cadence: Cadence, window: Period) -> f64 {
     let days = match cadence {
         Cadence::Day => 1.0,
         Cadence::Week => 7.0,

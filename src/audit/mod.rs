@@ -24,6 +24,7 @@ pub use card::{Card, Severity};
 pub use channels::{CatalogueKpi, ChannelGuide, ChannelKind, Channels, Offer};
 pub use finding::{Detail, Finding};
 pub use fix::fix;
+pub use ground::periods;
 pub use guide::{Guide, GuideError, GuidePart};
 pub use law::{Law, Reminder};
 pub use live::Audit;

@@ -14,11 +14,17 @@ pub struct Audit {
     /// As one JSON document.
     #[arg(long)]
     json: bool,
+    /// Put the word lists, legal thresholds and channels into the configuration's folder `audit`, to be changed there.
+    #[arg(long, conflicts_with = "json")]
+    copy_guide: bool,
 }
 
 impl Audit {
     /// Says what it finds.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        if self.copy_guide {
+            return copy_guide(session);
+        }
         let plan = session.plan()?;
         let standing = standing(&plan, session.today());
         let ledger = Findings::of(&plan, &standing, &guide(session)).ledger(&plan, session.today());
@@ -34,6 +40,17 @@ impl Audit {
         std::mem::forget((standing, plan));
         if errors > 0 { Err(Failure::Found) } else { Ok(()) }
     }
+}
+
+/// Puts the guide's files where they can be changed, and says where.
+fn copy_guide(session: &mut Session) -> Result<(), Failure> {
+    let Some(folder) = session.places.as_ref().map(crate::terminal::Places::guide) else {
+        return Err(session.fail(super::failure::CANNOT_CREATE, "no-home", &[], "hint-no-home"));
+    };
+    for path in crate::terminal::copy_guide(&folder)? {
+        session.out.line(&path.display().to_string())?;
+    }
+    Ok(())
 }
 
 /// The guide, with the user's files; a bad one is told, and kpilot's own stands.

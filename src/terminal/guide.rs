@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use crate::audit::{Guide, GuidePart};
 
@@ -20,4 +21,22 @@ pub fn read(folder: &Path) -> (Guide, Vec<String>) {
         complaints.extend(failed.map(|error| format!("{}: {error}", path.display())));
     }
     (guide, complaints)
+}
+
+/// Puts kpilot's own files where the user may change them; one that is there already is left alone. Returns where they stand.
+///
+/// # Errors
+/// The folder or a file cannot be written.
+pub fn copy(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fs::create_dir_all(folder)?;
+    let copied = GuidePart::ALL.iter().map(|part| {
+        let path = folder.join(part.file());
+        match fs::File::create_new(&path) {
+            Ok(mut file) => file.write_all(part.text().as_bytes())?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+        Ok(path)
+    });
+    copied.collect()
 }

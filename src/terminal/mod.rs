@@ -23,7 +23,7 @@ mod tell;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;
-pub use guide::read as read_guide;
+pub use guide::{copy as copy_guide, read as read_guide};
 pub use limits::set_limits;
 pub use picture::picture;
 pub use places::Places;

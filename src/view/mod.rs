@@ -11,6 +11,7 @@ mod home;
 mod layers;
 mod panel;
 mod pen;
+mod smart;
 mod spark;
 mod theme;
 mod trash;
@@ -63,6 +64,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
         Layer::Trash(list) => trash::draw(model, list, pen),
+        Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
     })

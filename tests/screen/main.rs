@@ -3,6 +3,7 @@
 mod bulk;
 mod pictures;
 mod quality;
+mod smart;
 mod support;
 
 use kpilot::app::{Effect, Message, Mouse};

@@ -84,3 +84,8 @@ fn the_audit() {
 fn the_kpi_tree() {
     everywhere("tree", &["Ctrl+G", "l", "Down", "Down"], "");
 }
+
+#[test]
+fn the_smart_assistant() {
+    everywhere("smart", &["Ctrl+G", "n"], "Générer 500 commandes via une campagne SEA d'ici fin mars");
+}
