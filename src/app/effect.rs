@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::domain::Edit;
 
+use super::intake::Wish;
+
 /// Where a new plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Beginning {
@@ -45,6 +47,8 @@ pub enum Effect {
     },
     /// Import a file into this plan.
     Import(PathBuf),
+    /// What the page of a file of results asks.
+    Intake(Wish),
     /// Export this plan to a file.
     Export(PathBuf),
     /// Make a verified backup.

@@ -5,6 +5,7 @@ use crate::analysis::Explanation;
 use super::actions::{ACTIONS, Action};
 use super::budget;
 use super::effect::{Beginning, Effect};
+use super::intake::{self, Intake, Wish};
 use super::key::{Code, Press};
 use super::line::Line;
 use super::message::HistoryItem;
@@ -26,6 +27,8 @@ pub enum Layer {
     History(Vec<HistoryItem>, Scroll),
     /// An objective being made.
     Smart(Box<super::smart::Assistant>),
+    /// A file of results on its way in.
+    Intake(Box<Intake>),
     /// A line to type.
     Question(Question),
     /// By what to begin.
@@ -110,14 +113,17 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         }
         Layer::Palette(_) => press_palette(model, press),
         Layer::Trash(_) => trash::press(model, press),
+        Layer::Intake(_) => intake::press(model, press),
         Layer::Question(_) => press_question(model, press),
         Layer::Welcome(_) => press_welcome(model, press),
     }
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
-    if let Some(Layer::Question(Question { purpose: Purpose::Filter, .. })) = model.layers.pop() {
-        filter_by(model, "");
+    match model.layers.pop() {
+        Some(Layer::Question(Question { purpose: Purpose::Filter, .. })) => filter_by(model, ""),
+        Some(Layer::Intake(_)) => return vec![Effect::Intake(Wish::Stop)],
+        _ => {}
     }
     Vec::new()
 }

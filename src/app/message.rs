@@ -3,6 +3,7 @@
 use crate::analysis::Standing;
 use crate::domain::{Change, Day, Edit, Plan};
 
+use super::intake::Intake;
 use super::key::Press;
 use super::trash::Trashed;
 
@@ -77,6 +78,10 @@ pub enum Message {
     Deleted(Vec<Change>),
     /// The plan as it was known at the end of a day.
     Past(Box<Plan>, Day),
+    /// A file of results on its way in, as far as it is.
+    Intake(Box<Intake>),
+    /// Its page is no longer needed: what was done, if anything.
+    IntakeClosed(Option<String>),
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

@@ -38,6 +38,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             follow(model, &edit, revision);
             edits::warn_if_changed(model, &edit.changes);
         }
+        Message::Intake(intake) => super::intake::show(model, *intake),
+        Message::IntakeClosed(sentence) => {
+            super::intake::close(model);
+            if let Some(sentence) = sentence {
+                model.say(sentence);
+            }
+        }
         Message::Lost(sentence) => {
             model.file.read_only = Some(sentence.clone());
             model.refuse(sentence);
@@ -144,6 +151,11 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if model.editor.is_some() {
         edits::paste(model, text);
         return Vec::new();
+    }
+    if model.layers.is_empty()
+        && let Some(path) = super::intake::dropped(text)
+    {
+        return vec![Effect::Import(path.into())];
     }
     let Some(sheet) = model.sheet() else { return Vec::new() };
     let text = text.trim_end_matches(['\r', '\n']);

@@ -4,8 +4,9 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::domain::{Edit, Plan, Table};
+use crate::exchange::booking::Map;
 use crate::exchange::results::{self, Answers, Opened};
-use crate::exchange::{self, ImportError, Imported, plan_json, sources, table};
+use crate::exchange::{self, ImportError, Imported, PlanSheet, plan_json, sources, table};
 use crate::store::backup::Reason;
 use crate::tables::{Facts, sheet_of};
 use crate::text::{Words, fold};
@@ -14,6 +15,7 @@ use super::backup;
 use super::failure::{BAD_DATA, Failure, USAGE};
 use super::fields;
 use super::import_results::{self, Asked, Results, bytes};
+use super::import_sheet::Sheet;
 use super::session::{Session, shown, told};
 
 /// Bring files into the plan: a plan as JSON, or a table as CSV or TSV. All of them or nothing; one `undo` takes it back.
@@ -61,6 +63,9 @@ impl Import {
             if self.is_results(session, file, &opened, &answers)? {
                 return Results { file, answers: &answers, map: &map, dry_run: self.dry_run, json: self.json }.run(session, opened);
             }
+            if let Some(sheet) = self.sheet(session, file, &opened, &map)? {
+                return Sheet { file, plan: sheet, dry_run: self.dry_run, json: self.json }.run(session, opened.encoding());
+            }
             let text = opened.into_text().ok_or_else(|| refused(session, &empty(), file, &ImportError::UnknownSource))?;
             texts.push((file.as_path(), text));
         }
@@ -90,26 +95,32 @@ impl Import {
         Ok(self.table(session, file, &words)?.is_none() && opened.is_known(answers))
     }
 
+    /// The plan sheet that a file holds, unless it is a table or a plan that comes in as it is.
+    fn sheet(&self, session: &Session, file: &Path, opened: &Opened, map: &Map) -> Result<Option<PlanSheet>, Failure> {
+        if opened.is_json() || self.format.as_deref().is_some_and(|format| format != "plan") {
+            return Ok(None);
+        }
+        if let Some(text) = opened.as_text() {
+            let others = session.other_words();
+            let words: Vec<&Words> = std::iter::once(&session.words).chain(&others).collect();
+            let plan = plan_or_empty(session)?;
+            let is_table =
+                self.table(session, file, &words)?.is_some() || TableReader { session, plan: &plan, words, text }.guess().is_some();
+            if is_table {
+                return Ok(None);
+            }
+        }
+        Ok(exchange::plan_sheet(opened, &map.fields()))
+    }
+
     fn tried(&self, session: &Session, texts: &[(&Path, String)]) -> Result<Account, Failure> {
         let (_, account) = self.imported(session, &session.plan()?, texts)?;
         Ok(Account { dry_run: true, ..account })
     }
 
-    /// Tries, makes a backup, and commits what was tried if the plan is still the same; else what it has become.
     fn done(&self, session: &Session, texts: &[(&Path, String)]) -> Result<Account, Failure> {
-        let mut store = session.writable()?;
-        let revision = store.revision()?;
-        let (mut edit, mut account) = self.imported(session, &store.load()?, texts)?;
-        if edit.changes.is_empty() {
-            return Ok(account);
-        }
-        let copy = backup::own(session, &store, Reason::Import)?;
-        let locked = store.lock()?;
-        if locked.revision()? != revision {
-            (edit, account) = self.imported(session, &locked.load()?, texts)?;
-        }
-        let revision = locked.commit(&edit, &session.stamp())?;
-        Ok(Account { revision: Some(revision), backup: Some(shown(&copy)), ..account })
+        let Taken { made, revision, backup } = taken(session, |plan| self.imported(session, plan, texts))?;
+        Ok(Account { revision, backup, ..made })
     }
 
     /// One edit for all files, each read into the plan with those before it.
@@ -176,6 +187,35 @@ impl TableReader<'_> {
         let mut fitting = Table::ALL.iter().filter_map(|table| self.read(*table).ok());
         fitting.next().filter(|_| fitting.next().is_none())
     }
+}
+
+/// The plan, or one with nothing in it where there is none yet: for trials.
+pub(super) fn plan_or_empty(session: &Session) -> Result<Plan, Failure> {
+    if session.plan_path()?.exists() { session.plan() } else { Ok(empty()) }
+}
+
+/// What was committed, if anything changed, and the backup before it.
+pub(super) struct Taken<T> {
+    pub made: T,
+    pub revision: Option<u64>,
+    pub backup: Option<String>,
+}
+
+/// Tries, makes a backup, and commits what was tried if the plan is still the same; else what it has become.
+pub(super) fn taken<T>(session: &Session, make: impl Fn(&Plan) -> Result<(Edit, T), Failure>) -> Result<Taken<T>, Failure> {
+    let mut store = session.writable()?;
+    let revision = store.revision()?;
+    let (mut edit, mut result) = make(&store.load()?)?;
+    if edit.changes.is_empty() {
+        return Ok(Taken { made: result, revision: None, backup: None });
+    }
+    let copy = backup::own(session, &store, Reason::Import)?;
+    let locked = store.lock()?;
+    if locked.revision()? != revision {
+        (edit, result) = make(&locked.load()?)?;
+    }
+    let revision = locked.commit(&edit, &session.stamp())?;
+    Ok(Taken { made: result, revision: Some(revision), backup: Some(shown(&copy)) })
 }
 
 /// A plan with nothing in it, for errors that are about no plan.

@@ -10,12 +10,10 @@ use crate::exchange::booking::{BookError, Booked, Booking, Map, MapError, Origin
 use crate::exchange::results::{self, Answers, Mark, Opened, Order, Report, Span};
 use crate::exchange::sources::Metric;
 use crate::exchange::{self, ImportError};
-use crate::store::backup::Reason;
 use crate::text::sanitize;
 
-use super::backup;
 use super::failure::{BAD_DATA, Failure, NO_INPUT, USAGE};
-use super::import::{empty, refused};
+use super::import::{Taken, empty, plan_or_empty, refused, taken};
 use super::session::{Session, shown};
 
 /// A report is never larger.
@@ -123,7 +121,7 @@ impl Results<'_> {
 
     /// What would be booked; a plan that takes nothing yet is no failure of a trial.
     fn tried(&self, session: &Session, report: &Report, hash: &str) -> Result<Done, Failure> {
-        let plan = if session.plan_path()?.exists() { session.plan()? } else { empty() };
+        let plan = plan_or_empty(session)?;
         self.check_map(session, &plan)?;
         let (booked, why) = match self.book(session, &plan, report, hash) {
             Ok(booked) => (booked, self.left_out(session, &plan, report)),
@@ -149,26 +147,16 @@ impl Results<'_> {
         unrouted.map(|error| exchange::say(&error, &session.words, plan).0).into_iter().chain(unfed).collect()
     }
 
-    /// Books what was tried if the plan is still the same, else what it has become; a backup is made before.
+    /// Books it: one edit after a backup.
     fn done(&self, session: &Session, report: &Report, hash: &str) -> Result<Done, Failure> {
-        let mut store = session.writable()?;
-        let revision = store.revision()?;
-        let plan = store.load()?;
-        self.check_map(session, &plan)?;
-        let booked =
-            |plan: &Plan| self.book(session, plan, report, hash).map_err(|error| refused(session, plan, self.file, &error));
-        let mut booked_now = booked(&plan)?;
-        if booked_now.edit.changes.is_empty() {
-            return Ok(Done { booked: booked_now, revision: None, backup: None, why: Vec::new() });
-        }
-        let copy = backup::own(session, &store, Reason::Import)?;
-        let locked = store.lock()?;
-        if locked.revision()? != revision {
-            booked_now = booked(&locked.load()?)?;
-        }
-        let revision = locked.commit(&booked_now.edit, &session.stamp())?;
-        let why = self.left_out(session, &plan, report);
-        Ok(Done { booked: booked_now, revision: Some(revision), backup: Some(shown(&copy)), why })
+        let make = |plan: &Plan| {
+            self.check_map(session, plan)?;
+            let why = self.left_out(session, plan, report);
+            let booked = self.book(session, plan, report, hash).map_err(|error| refused(session, plan, self.file, &error))?;
+            Ok((booked.edit.clone(), (booked, why)))
+        };
+        let Taken { made: (booked, why), revision, backup } = taken(session, make)?;
+        Ok(Done { booked, revision, backup, why })
     }
 
     fn check_map(&self, session: &Session, plan: &Plan) -> Result<(), Failure> {

@@ -20,6 +20,7 @@ mod fields;
 mod history;
 mod import;
 mod import_results;
+mod import_sheet;
 mod json;
 mod keys;
 mod list;

@@ -96,8 +96,8 @@ pub fn paste(session: &mut Session, model: &mut Model, key: &'static str, text: 
     take(session, model, read)
 }
 
-/// Imports a file into the open plan, after a backup.
-pub fn import(session: &mut Session, model: &mut Model, path: &Path) -> Vec<Message> {
+/// Imports a plan or a table into the open plan, after a backup.
+pub fn import_other(session: &mut Session, model: &Model, path: &Path) -> Vec<Message> {
     let read = fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
     let read = match read {
         Ok(bytes) => read_file(model, path, &bytes),
@@ -130,7 +130,7 @@ fn named_sheet(model: &Model, path: &Path) -> &'static Sheet {
 }
 
 /// Commits what was read; says how much came in.
-fn take(session: &mut Session, model: &mut Model, read: Result<Imported, ImportError>) -> Vec<Message> {
+fn take(session: &mut Session, model: &Model, read: Result<Imported, ImportError>) -> Vec<Message> {
     let imported = match read {
         Ok(imported) => imported,
         Err(error) => {

@@ -8,6 +8,7 @@ mod clock;
 mod files;
 mod guard;
 mod guide;
+mod intake;
 mod keys;
 mod limits;
 mod past;

@@ -15,7 +15,7 @@ use super::clock::Clock;
 use super::places::Places;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::tell_about;
-use super::{files, past, preferences};
+use super::{files, intake, past, preferences};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -38,6 +38,8 @@ pub struct Session {
     pub(super) tongue: Tongue,
     /// A demo's file: it goes when the program does.
     throw_away: Option<PathBuf>,
+    /// A file of results on its way in.
+    pub(super) taking: Option<intake::Taking>,
     jobs: Option<Receiver<Message>>,
     day: Day,
     backed_up: Instant,
@@ -76,6 +78,7 @@ impl Session {
             config,
             tongue,
             throw_away: None,
+            taking: None,
             jobs: None,
             day: clock.today(),
             backed_up: Instant::now(),
@@ -180,13 +183,13 @@ impl Session {
 
     /// Whether a job is running.
     pub fn busy(&self) -> bool {
-        self.jobs.is_some()
+        self.jobs.is_some() || self.taking.as_ref().is_some_and(intake::Taking::is_reading)
     }
 
     /// The messages of running jobs.
-    pub fn finished(&mut self, _: &Model) -> Vec<Message> {
-        let Some(jobs) = &self.jobs else { return Vec::new() };
-        let mut messages = Vec::new();
+    pub fn finished(&mut self, model: &Model) -> Vec<Message> {
+        let mut messages = intake::finished(self, model);
+        let Some(jobs) = &self.jobs else { return messages };
         loop {
             match jobs.try_recv() {
                 Ok(message) => messages.push(message),
@@ -268,7 +271,8 @@ impl Session {
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
-            Effect::Import(path) => files::import(self, model, &path),
+            Effect::Import(path) => intake::begin(self, &path),
+            Effect::Intake(wish) => intake::wish(self, model, wish),
             Effect::Export(path) => vec![files::export(model, &path)],
             Effect::Backup => self.back_up(model, backup::Reason::Asked),
             Effect::Begin(beginning) => files::begin(self, model, &beginning),

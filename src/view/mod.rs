@@ -8,6 +8,7 @@ mod explain;
 mod frame;
 mod grid;
 mod home;
+mod intake;
 mod layers;
 mod panel;
 mod pen;
@@ -63,6 +64,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Help(scroll) => layers::help(model, *scroll, pen),
         Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
+        Layer::Intake(file) => intake::draw(model, file, pen),
         Layer::Trash(list) => trash::draw(model, list, pen),
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Question(question) => layers::question(model, question, pen),

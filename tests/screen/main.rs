@@ -1,6 +1,7 @@
 //! The program as its user meets it: keys in, screen out, the plan as the file would hold it.
 
 mod bulk;
+mod intake;
 mod pictures;
 mod quality;
 mod smart;

@@ -100,3 +100,40 @@ metric-directions = Directions
 metric-bookings = Bookings
 metric-messages = Messages
 metric-video-views = Video views
+
+### The page of a file of results.
+
+intake-reading = Reading the file… Esc stops it.
+intake-ask-keys = ↑↓ choose · Enter answer · Esc cancel
+intake-keys = ←→ or letter: where · + make · Del leave out · * all · Enter import · Esc
+intake-same-total = the file's total: { $total } ✓
+intake-other-total = the file's total: { $total } ≠
+intake-counts = Enter: { $new } new values, { $changed } changed, { $same } the same{ $made ->
+    [0] { "" }
+    [one] , 1 record made
+   *[other] , { $made } records made
+}.
+intake-nowhere-yet = to be chosen
+intake-plan = The whole plan
+intake-new = + make
+intake-nowhere = (leave out)
+intake-remembered = as last time
+intake-said = chosen
+intake-named = same name
+intake-guessed = proposed
+intake-unknown = { "" }
+intake-decimal-comma = The comma stands before decimals: 1,5 is one and a half
+intake-decimal-point = The point stands before decimals: 1.5 is one and a half
+intake-day-first = The day comes first: 01/08 is 1 August
+intake-month-first = The month comes first: 01/08 is 8 January
+intake-plan-currency = In { $currency }, the plan's currency
+intake-type-days = Type a day (2026-09-30), or from first to last (2026-09-01..2026-09-30).
+intake-no-days = "{ $text }" is neither a day nor a period: 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
+
+plan-sheet-headline = Plan sheet { $tab }: { $rows ->
+    [one] 1 activity
+   *[other] { $rows } activities
+}
+plan-sheet-ignored = (left out)
+plan-sheet-group = group, noted with the activity
+plan-sheet-turned = Line { $line }: it ends before it starts; the end is not taken over.

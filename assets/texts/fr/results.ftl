@@ -100,3 +100,40 @@ metric-directions = Itinéraires
 metric-bookings = Réservations
 metric-messages = Messages
 metric-video-views = Vues de vidéo
+
+### La page d’un fichier de résultats.
+
+intake-reading = Lecture du fichier… Échap l’arrête.
+intake-ask-keys = ↑↓ choisir · Entrée répondre · Échap annuler
+intake-keys = ←→ ou lettre : où · + créer · Suppr laisser · * toutes · Entrée importer · Échap
+intake-same-total = total du fichier : { $total } ✓
+intake-other-total = total du fichier : { $total } ≠
+intake-counts = Entrée : { $new } valeurs nouvelles, { $changed } changées, { $same } identiques{ $made ->
+    [0] { "" }
+    [one] , 1 fiche créée
+   *[other] , { $made } fiches créées
+}.
+intake-nowhere-yet = à choisir
+intake-plan = Le plan entier
+intake-new = + créer
+intake-nowhere = (laisser de côté)
+intake-remembered = comme la dernière fois
+intake-said = choisi
+intake-named = même nom
+intake-guessed = proposé
+intake-unknown = { "" }
+intake-decimal-comma = La virgule précède les décimales : 1,5 est un et demi
+intake-decimal-point = Le point précède les décimales : 1.5 est un et demi
+intake-day-first = Le jour vient en premier : 01/08 est le 1er août
+intake-month-first = Le mois vient en premier : 01/08 est le 8 janvier
+intake-plan-currency = En { $currency }, la monnaie du plan
+intake-type-days = Tapez un jour (2026-09-30), ou du premier au dernier (2026-09-01..2026-09-30).
+intake-no-days = « { $text } » n’est ni un jour ni une période : 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
+
+plan-sheet-headline = Feuille de plan { $tab } : { $rows ->
+    [one] 1 activité
+   *[other] { $rows } activités
+}
+plan-sheet-ignored = (laissé de côté)
+plan-sheet-group = groupe, noté avec l’activité
+plan-sheet-turned = Ligne { $line } : la fin précède le début ; la fin n’est pas reprise.

@@ -7,11 +7,12 @@
 //! A code leads to that record, `+` makes one of the name, `plan` is the whole plan, `null` leaves out, `*` is every campaign
 //! that is not named.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
 use crate::domain::{Key, Plan, Table};
+use crate::exchange::plan_sheet::is_plan_field;
 use crate::exchange::results::{Answers, column_name};
 use crate::exchange::sources::{Level, Metric, Role};
 use crate::tables::record_by_code;
@@ -56,10 +57,19 @@ impl Map {
     /// [`MapError::Unknown`] for a meaning that is none.
     pub fn tell_columns(&self, answers: &mut Answers) -> Result<(), MapError> {
         for (name, meaning) in &self.columns {
-            let role = role(meaning).ok_or_else(|| MapError::Unknown(meaning.clone()))?;
-            answers.columns.insert(column_name(name), role);
+            match role(meaning) {
+                Some(role) => drop(answers.columns.insert(column_name(name), role)),
+                None if is_plan_field(meaning) => {}
+                None => return Err(MapError::Unknown(meaning.clone())),
+            }
         }
         Ok(())
+    }
+
+    /// The fields of a plan sheet's columns, by their normal names.
+    #[must_use]
+    pub fn fields(&self) -> BTreeMap<String, String> {
+        self.columns.iter().map(|(name, field)| (column_name(name), field.clone())).collect()
     }
 
     /// The first word of a route that the plan and the tools do not know.

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::exchange::decode::{DecodeError, Encoding, decode_as};
-use crate::exchange::error::ImportError;
+use crate::exchange::error::{Fault, ImportError, Problem};
 use crate::exchange::workbook::{self, Archive, Tab};
 
-use super::records::{Broken, Record, Records};
+use super::records::{Broken, LONGEST, Record, Records};
 
 /// What kind of file the parts come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,7 @@ pub fn parts(bytes: Vec<u8>) -> Result<(Container, Vec<Part>), ImportError> {
     if !bytes.starts_with(b"PK\x03\x04") && !bytes.starts_with(b"PK\x05\x06") {
         let (text, encoding) = decode_as(&bytes)?;
         drop(bytes);
+        check_lines(&text)?;
         return Ok((Container::Text, vec![Part::text(text, Some(encoding))]));
     }
     match workbook::archive(&bytes)? {
@@ -95,6 +96,18 @@ pub fn parts(bytes: Vec<u8>) -> Result<(Container, Vec<Part>), ImportError> {
             Ok((Container::Zip, parts))
         }
     }
+}
+
+/// A line without end is refused before anybody looks at it again and again; a document in JSON may be one line.
+fn check_lines(text: &str) -> Result<(), ImportError> {
+    if text.trim_start().starts_with(['{', '[']) {
+        return Ok(());
+    }
+    let long = text.split(['\n', '\r']).position(|line| line.len() > LONGEST);
+    long.map_or(Ok(()), |before| {
+        let line = before + 1;
+        Err(Fault { path: String::new(), line, column: 1, value: String::new(), problem: Problem::TooLong }.into())
+    })
 }
 
 fn tabs(bytes: &[u8]) -> Result<(Container, Vec<Part>), ImportError> {

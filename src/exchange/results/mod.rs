@@ -21,6 +21,7 @@ mod walk;
 
 use std::collections::HashMap;
 
+use super::decode::Encoding;
 use super::error::{Fault, ImportError, Problem, shown};
 use super::sources::{Layout, Level, Role, Source};
 
@@ -119,6 +120,9 @@ impl Report {
     }
 }
 
+/// A line by its number, and its cells.
+pub type LineOfCells = (usize, Vec<String>);
+
 /// A file taken apart.
 pub struct Opened {
     /// The fingerprint of its bytes.
@@ -148,6 +152,35 @@ impl Opened {
     #[must_use]
     pub fn is_json(&self) -> bool {
         self.parts.first().and_then(Part::as_text).is_some_and(|text| text.trim_start().starts_with(['{', '[']))
+    }
+
+    /// Every table or text as lines with their cells, by its name: what a sheet that nobody's tool wrote is read from.
+    #[must_use]
+    pub fn tables(&self) -> Vec<(String, Vec<LineOfCells>)> {
+        let lines = |part: &Part| {
+            let wide =
+                |delimiter: &u8| part.records(*delimiter).take(30).map_while(Result::ok).map(|record| record.cells.len()).max();
+            let delimiter = part.delimiters().iter().copied().rev().max_by_key(wide).unwrap_or(b',');
+            let records = part.records(delimiter).map_while(Result::ok).filter(|record| !record.is_blank());
+            records.map(|record| (record.line, record.cells.iter().map(|cell| cell.trim().to_owned()).collect())).collect()
+        };
+        self.parts.iter().map(|part| (part.name.clone(), lines(part))).collect()
+    }
+
+    /// How it is written, in the words of files.
+    #[must_use]
+    pub fn encoding(&self) -> &'static str {
+        match (self.container, self.parts.first().and_then(|part| part.encoding)) {
+            (Container::Workbook, _) => "xlsx",
+            (_, encoding) => encoding.map_or("utf-8", Encoding::word),
+        }
+    }
+
+    /// Its text, if it is one and no archive, to be looked at.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        let part = (self.container == Container::Text).then(|| self.parts.first()).flatten()?;
+        part.as_text()
     }
 
     /// Its text, if it is one and no archive.
@@ -270,14 +303,13 @@ fn is_whole(label: &str) -> bool {
 }
 
 /// Total rows that differ from what the rows add up to by more than their rounding.
-#[expect(clippy::cast_precision_loss, reason = "a hundredth a row")]
 fn warn_of_controls(report: &mut Report) {
     let table = &report.tables[report.main];
     if let Some(stated) = table.stated_rows.filter(|stated| *stated != table.rows) {
         let args = vec![("stated", stated.to_string()), ("rows", table.rows.to_string())];
         report.warnings.push(("results-rows-differ", args));
     }
-    let slack = 0.01 * table.rows as f64 + 0.005;
+    let slack = table.slack();
     for (label, values) in &table.controls {
         for (place, control) in values.iter().enumerate().filter(|_| is_whole(label)) {
             let (Some(control), Some(sum)) = (control, table.total(place)) else { continue };

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 /// No record of a report is longer.
-const LONGEST: usize = 64 << 10;
+pub const LONGEST: usize = 64 << 10;
 
 /// One record; an empty line has no cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -51,6 +51,9 @@ fn is_total_label(text: &str, record: &Record<'_>, place: usize, columns: &[Plac
 
 /// A line below the table: one cell where rows have several.
 pub fn is_footer(record: &Record<'_>, width: usize) -> bool {
+    if record.cells.iter().all(|cell| matches!(cell.trim(), "" | "-" | "--")) {
+        return true;
+    }
     let filled = record.cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     filled == 1 && width > 1 && record.cells.len() == 1 || record.cell(0).contains("Microsoft Corporation")
 }

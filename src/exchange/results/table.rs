@@ -88,6 +88,13 @@ impl Table {
         self.total(self.metrics.iter().position(|one| *one == metric)?)
     }
 
+    /// How far a total may be from the sum of its rows: each row is rounded by itself.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a hundredth a row")]
+    pub fn slack(&self) -> f64 {
+        0.01 * self.rows as f64 + 0.005
+    }
+
     /// Many rows and every figure zero.
     pub(super) fn looks_like_template(&self) -> bool {
         self.rows >= 30 && !self.sums.is_empty() && self.sums.iter().all(|sum| sum.is_none_or(|sum| sum == 0.0))

@@ -2,20 +2,32 @@
 //! What a line names and the plan does not have yet is made; what it has is linked.
 
 use crate::domain::{
-    Activity, Aggregation, Change, Edit, Entity, Expression, Goal, Id, Kpi, Level, Measurement, MeasurementKey, Objective, Plan,
-    Polarity, Record, Scope, Shelf, Stage, Status, Table, Target, Unit, add, record_value, replace,
+    Activity, Aggregation, Change, Channel, Edit, Entity, Expression, Goal, Id, Kpi, Level, Measurement, MeasurementKey, Objective,
+    Plan, Polarity, Record, Scope, Shelf, Stage, Status, Table, Target, Unit, add, record_value, replace,
 };
 use crate::exchange::intake::Imported;
 use crate::tables::{Facts, Reader, Refusal, Sheet, Value, blank, with_code};
 use crate::text::{Words, fold};
 
 /// The words of one line, by the key of the synthetic plan's column.
-pub(super) struct Line<'t> {
-    pub(super) cells: Vec<(&'static str, &'t str)>,
+pub(in crate::exchange) struct Line<'t> {
+    pub(in crate::exchange) cells: Vec<(&'static str, &'t str)>,
+}
+
+/// What a line says of its activity.
+struct About {
+    objective: Option<Id<Objective>>,
+    status: Option<Id<Status>>,
+    channel: Option<Id<Channel>>,
+    start: Option<Value>,
+    due: Option<Value>,
+    budget: Option<Value>,
+    owner: Option<String>,
+    notes: Option<String>,
 }
 
 /// A plan into which lines come.
-pub(super) struct Article<'a> {
+pub(in crate::exchange) struct Article<'a> {
     words: &'a [&'a Words],
     facts: Facts<'a>,
     plan: Plan,
@@ -24,12 +36,12 @@ pub(super) struct Article<'a> {
 }
 
 impl<'a> Article<'a> {
-    pub(super) fn new(facts: &Facts<'a>, words: &'a [&'a Words]) -> Self {
+    pub(in crate::exchange) fn new(facts: &Facts<'a>, words: &'a [&'a Words]) -> Self {
         Self { words, facts: *facts, plan: facts.plan.clone(), changes: Vec::new(), counts: [0; 3] }
     }
 
     /// Takes a line in; the key of the column that is wrong, and why.
-    pub(super) fn take(&mut self, line: &Line<'_>) -> Result<(), (&'static str, Refusal)> {
+    pub(in crate::exchange) fn take(&mut self, line: &Line<'_>) -> Result<(), (&'static str, Refusal)> {
         let before = self.changes.len();
         let made = self.changes.iter().filter(|change| change.before.is_none()).count();
         self.take_parts(line)?;
@@ -47,8 +59,17 @@ impl<'a> Article<'a> {
         let status = text("status").map(|name| self.status(name)).transpose().map_err(|wrong| ("status", wrong))?;
         let activity = text("activity").map(|name| self.activity(name)).transpose().map_err(|wrong| ("activity", wrong))?;
         if let Some(activity) = activity {
-            let (due, budget) = (self.value("due", text("due"))?, self.value("budget", text("budget"))?);
-            self.describe(activity, objective, status, due.as_ref(), budget.as_ref()).map_err(|wrong| ("activity", wrong))?;
+            let about = About {
+                objective,
+                status,
+                channel: text("channel").map(|name| self.channel(name)).transpose().map_err(|wrong| ("channel", wrong))?,
+                start: self.value("start", text("start"))?,
+                due: self.value("due", text("due"))?,
+                budget: self.value("budget", text("budget"))?,
+                owner: text("owner").map(str::to_owned),
+                notes: text("notes").map(str::to_owned),
+            };
+            self.describe(activity, about).map_err(|wrong| ("activity", wrong))?;
         }
         let scope = activity.map(Scope::Activity).or(objective.map(Scope::Objective)).unwrap_or(Scope::Plan);
         let goal = match self.value("target", text("target"))? {
@@ -69,7 +90,8 @@ impl<'a> Article<'a> {
 
     /// What stands in a column, read as the screen reads it.
     fn value(&self, key: &'static str, text: Option<&str>) -> Result<Option<Value>, (&'static str, Refusal)> {
-        let column = crate::tables::sheet("plan").and_then(|sheet: &Sheet| sheet.column(key));
+        let of = |sheet: &str| crate::tables::sheet(sheet).and_then(|sheet: &Sheet| sheet.column(key));
+        let column = of("plan").or_else(|| of("activities"));
         let Some((column, text)) = column.zip(text) else { return Ok(None) };
         Reader { facts: self.facts, words: self.words }.read(column, text).map(Some).map_err(|wrong| (key, wrong))
     }
@@ -114,23 +136,31 @@ impl<'a> Article<'a> {
         Ok(fresh.id)
     }
 
-    fn describe(
-        &mut self,
-        activity: Id<Activity>,
-        objective: Option<Id<Objective>>,
-        status: Option<Id<Status>>,
-        due: Option<&Value>,
-        budget: Option<&Value>,
-    ) -> Result<(), Refusal> {
+    fn channel(&mut self, name: &str) -> Result<Id<Channel>, Refusal> {
+        if let Some(found) = named(&self.plan.channels, name, |one| &one.name) {
+            return Ok(found);
+        }
+        let Record::Channel(fresh) = blank(&self.plan, Table::Channels, self.facts.today) else { return Err(Refusal::Kind) };
+        self.add(Record::Channel(Channel { name: name.to_owned(), ..fresh.clone() }))?;
+        Ok(fresh.id)
+    }
+
+    fn describe(&mut self, activity: Id<Activity>, about: About) -> Result<(), Refusal> {
         let Some(before) = self.plan.activities.get(activity).cloned() else { return Ok(()) };
         let mut after = before.clone();
-        after.objective = objective.or(before.objective);
-        after.status = status.or(before.status);
-        if let Some(Value::Day(day)) = due {
-            after.due = Some(*day);
+        after.objective = about.objective.or(before.objective);
+        after.status = about.status.or(before.status);
+        after.channel = about.channel.or(before.channel);
+        after.owner = about.owner.or(after.owner);
+        after.notes = about.notes.or(after.notes);
+        if let Some(Value::Day(day)) = about.start {
+            after.start = Some(day);
         }
-        if let Some(Value::Money(amount)) = budget {
-            after.budget = Some(*amount);
+        if let Some(Value::Day(day)) = about.due {
+            after.due = Some(day);
+        }
+        if let Some(Value::Money(amount)) = about.budget {
+            after.budget = Some(amount);
         }
         if before != after {
             self.keep(replace(&self.plan, Record::Activity(before), Record::Activity(after))?);
@@ -180,7 +210,7 @@ impl<'a> Article<'a> {
     }
 
     /// The one undoable step.
-    pub(super) fn end(self) -> Imported {
+    pub(in crate::exchange) fn end(self) -> Imported {
         let [new, changed, same] = self.counts;
         Imported { edit: Edit { action: "import".to_owned(), changes: self.changes }, new, changed, same }
     }
@@ -195,15 +225,15 @@ fn named<T: Entity>(shelf: &Shelf<T>, name: &str, of: fn(&T) -> &String) -> Opti
 fn stage(label: &str) -> Stage {
     let folded = fold(label);
     let any = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if any(&["termin", "fait", "done", "fini"]) {
+    if any(&["termin", "done", "fini"]) || folded.starts_with("fait") || folded == "✅" {
         Stage::Done
-    } else if any(&["pause", "attente", "hold"]) {
+    } else if any(&["pause", "attente", "hold", "bloqu", "stuck"]) {
         Stage::Paused
-    } else if any(&["cours", "actif", "active", "progress", "running"]) {
+    } else if any(&["cours", "actif", "active", "progress", "running", "working"]) {
         Stage::Active
     } else if any(&["abandon", "annul", "dropped", "cancel"]) {
         Stage::Dropped
-    } else if any(&["lancer", "pret", "ready", "planifi", "planned"]) {
+    } else if any(&["lancer", "pret", "ready", "planifi", "planned", "a faire", "to do", "not started"]) {
         Stage::Ready
     } else {
         Stage::Idea

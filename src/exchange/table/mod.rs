@@ -10,5 +10,6 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
+pub(super) use article::{Article, Line};
 pub use export::{Headers, Options, export};
 pub use import::{import, paste};

@@ -1,0 +1,70 @@
+//! A plan sheet of somebody's own on its way into the plan.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::domain::{Edit, Plan};
+use crate::exchange::{Imported, PlanSheet};
+use crate::tables::Facts;
+use crate::text::{Words, sanitize};
+
+use super::failure::Failure;
+use super::import::{Taken, plan_or_empty, refused, taken};
+use super::session::Session;
+
+/// One plan sheet on its way in.
+pub struct Sheet<'a> {
+    pub file: &'a Path,
+    pub plan: PlanSheet,
+    pub dry_run: bool,
+    pub json: bool,
+}
+
+impl Sheet<'_> {
+    /// Says what it holds, and takes it in unless it is a trial.
+    pub fn run(self, session: &mut Session, encoding: &str) -> Result<(), Failure> {
+        let Taken { made: [new, changed, same], revision, backup } = if self.dry_run {
+            Taken { made: self.imported(session, &plan_or_empty(session)?)?.1, revision: None, backup: None }
+        } else {
+            taken(session, |plan| self.imported(session, plan))?
+        };
+        let warnings = self.plan.warnings(&session.words);
+        if self.json {
+            let mut facts = self.plan.facts(encoding, &warnings);
+            facts["plan"] = json!({"new": new, "changed": changed, "same": same});
+            facts["dry_run"] = self.dry_run.into();
+            facts["revision"] = revision.into();
+            facts["backup"] = backup.into();
+            return session.out.json(&facts);
+        }
+        let args = [("tab", sanitize(&self.plan.tab).into_owned().into()), ("rows", self.plan.rows.len().into())];
+        let line = session.words.say_with("plan-sheet-headline", &args);
+        session.out.line(&line)?;
+        for (name, field) in self.plan.columns.iter().filter(|(name, _)| !name.is_empty()) {
+            let field = field
+                .map_or_else(|| session.words.say("plan-sheet-ignored").into_owned(), |field| field_name(&session.words, field));
+            session.out.line(&format!("  {} → {field}", sanitize(name)))?;
+        }
+        for warning in &warnings {
+            session.out.line(&format!("! {warning}"))?;
+        }
+        let key = if self.dry_run { "import-would" } else { "import-did" };
+        let line = session.words.say_with(key, &[("new", new.into()), ("changed", changed.into()), ("same", same.into())]);
+        session.out.line(&line)
+    }
+
+    fn imported(&self, session: &Session, plan: &Plan) -> Result<(Edit, [usize; 3]), Failure> {
+        let others = session.other_words();
+        let words: Vec<&Words> = std::iter::once(&session.words).chain(&others).collect();
+        let facts = Facts { plan, standing: None, today: session.today(), masked: false };
+        let Imported { edit, new, changed, same } =
+            self.plan.import(&facts, &words).map_err(|error| refused(session, plan, self.file, &error))?;
+        Ok((edit, [new, changed, same]))
+    }
+}
+
+/// The title of a field of the plan, or the word for a group.
+fn field_name(words: &Words, field: &str) -> String {
+    if field == "group" { words.say("plan-sheet-group").into_owned() } else { words.say(&format!("column-{field}")).into_owned() }
+}
