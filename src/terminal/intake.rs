@@ -5,16 +5,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
-use crate::app::{Answer, Ask, Intake, Line, Message, Model, Preview, RouteLine, Routed, Step, To, Total, Wish};
-use crate::domain::{Aggregation, Plan};
+use crate::app::{Answer, Intake, Line, Message, Model, Routed, Step, To, Wish};
 use crate::exchange::booking::{BookError, Booked, Booking, Feeds, Goes, Known, Map, Origin, Routes, book, routes};
-use crate::exchange::results::{self, Answers, Doubt, DoubtKind, Mark, Order, Report, Span};
-use crate::exchange::sources::Metric;
+use crate::exchange::results::{self, Answers, Mark, Order, Report, Span};
 use crate::exchange::{ImportError, say};
 use crate::store::backup::Reason;
 use crate::text::{Words, sanitize};
 
 use super::files::{back_up, import_other};
+use super::intake_page::{ask, preview};
 use super::session::{Session, refused};
 
 /// A report is never larger.
@@ -27,7 +26,7 @@ pub struct Taking {
     job: Option<Receiver<Read>>,
     share: Arc<AtomicU64>,
     stopped: Arc<AtomicBool>,
-    read: Option<(Report, String, Routes)>,
+    pub(super) read: Option<(Report, String, Routes)>,
 }
 
 /// What became of reading.
@@ -77,7 +76,8 @@ impl Taking {
         self.job = Some(receiver);
     }
 
-    fn page(&self, step: Step) -> Message {
+    /// The page of this step.
+    pub fn page(&self, step: Step) -> Message {
         Message::Intake(Box::new(Intake { file: self.name(), step, chosen: 0, line: Line::default() }))
     }
 }
@@ -244,7 +244,8 @@ fn confirmed(routes: &Routes) -> Routes {
     routes
 }
 
-fn booked(taking: &Taking, model: &Model, is_preview: bool) -> Result<Booked, BookError> {
+/// What the file would change, or changes.
+pub fn booked(taking: &Taking, model: &Model, is_preview: bool) -> Result<Booked, BookError> {
     let Some((report, hash, routes)) = &taking.read else { return Ok(Booked::default()) };
     let booking = Booking {
         origin: Origin { file: taking.name(), hash: hash.clone(), today: model.today },
@@ -285,117 +286,4 @@ fn take(session: &mut Session, model: &Model) -> Vec<Message> {
 fn told(error: BookError, model: &Model) -> Message {
     let (sentence, hint) = say(&ImportError::Book(error), &model.words, &model.plan);
     Message::Refused { sentence: format!("{sentence} {hint}"), stale: false }
-}
-
-/// The question that a doubt asks.
-fn ask(doubt: &Doubt, model: &Model) -> Ask {
-    let (sentence, _) = say(&ImportError::Doubt(doubt.clone()), &model.words, &model.plan);
-    let choice = |key: &str, answer| (model.words.say(key).into_owned(), answer);
-    let choices = match doubt.kind {
-        DoubtKind::Decimal => {
-            vec![choice("intake-decimal-comma", Answer::Decimal(',')), choice("intake-decimal-point", Answer::Decimal('.'))]
-        }
-        DoubtKind::Order => {
-            vec![choice("intake-day-first", Answer::DayFirst(true)), choice("intake-month-first", Answer::DayFirst(false))]
-        }
-    };
-    Ask { sentence, choices }
-}
-
-/// The page of a file that is read: what it holds, or what must be said first.
-fn preview(taking: &Taking, model: &Model) -> Message {
-    let Some((report, _, routes)) = &taking.read else { return Message::IntakeClosed(None) };
-    let (booked, blocked) = match booked(taking, model, true) {
-        Ok(booked) => (booked, unrouted(routes, model)),
-        Err(error) => {
-            let (sentence, _) = say(&ImportError::Book(error.clone()), &model.words, &model.plan);
-            match error {
-                BookError::NoCurrency => {
-                    let currency = model.plan.settings.currency.clone();
-                    let label = model.words.say_with("intake-plan-currency", &[("currency", currency.as_str().into())]);
-                    return taking.page(Step::Asking(Ask { sentence, choices: vec![(label, Answer::Currency(currency.clone()))] }));
-                }
-                BookError::NoDate | BookError::LongRow(_) => {
-                    let sentence = format!("{sentence} {}", model.words.say("intake-type-days"));
-                    return taking.page(Step::Asking(Ask { sentence, choices: Vec::new() }));
-                }
-                _ => (Booked::default(), Some(sentence)),
-            }
-        }
-    };
-    taking.page(Step::Ready(Box::new(Preview {
-        headline: results::headline(report, &model.words),
-        totals: totals(report, &model.words),
-        warnings: results::warnings(report, &model.words),
-        routes: lines(&model.plan, report, routes, &model.words),
-        counts: [booked.new, booked.changed, booked.same, booked.made],
-        blocked,
-    })))
-}
-
-fn unrouted(routes: &Routes, model: &Model) -> Option<String> {
-    let names: Vec<String> = routes.campaigns.iter().filter(|route| route.to.is_none()).map(|route| route.name.clone()).collect();
-    let error = ImportError::Book(BookError::Unrouted(names.clone()));
-    (!names.is_empty()).then(|| say(&error, &model.words, &model.plan).0)
-}
-
-fn totals(report: &Report, words: &Words) -> Vec<Total> {
-    let table = report.table();
-    let value = |metric: Metric, sum: f64| match &report.currency {
-        Some(currency) if metric.is_money() => words.numbers().money_value(sum, 2, currency),
-        _ => words.numbers().trimmed(sum, 2),
-    };
-    let total = |(place, metric): (usize, &Metric)| {
-        let sum = table.total(place)?;
-        let stated = table.controls.iter().find_map(|(_, sums)| sums[place]);
-        let stated = stated.map(|stated| (value(*metric, stated), (stated - sum).abs() <= table.slack()));
-        Some(Total { name: words.say(&metric.text_key()).into_owned(), sum: value(*metric, sum), stated })
-    };
-    table.metrics.iter().enumerate().filter_map(total).collect()
-}
-
-/// A line for each campaign and each figure.
-fn lines(plan: &Plan, report: &Report, routes: &Routes, words: &Words) -> Vec<RouteLine> {
-    let word = |key: &str| words.say(key).into_owned();
-    let campaigns = routes.campaigns.iter().enumerate().map(|(place, route)| {
-        let mut choices: Vec<(To, String)> =
-            plan.activities.iter().map(|activity| (To::Activity(activity.id), sanitize(&activity.name).into_owned())).collect();
-        choices.extend([(To::Plan, word("intake-plan")), (To::New, word("intake-new")), (To::Nowhere, word("intake-nowhere"))]);
-        let wanted = route.to.map(|to| match to {
-            Goes::Activity(activity) => To::Activity(activity),
-            Goes::Plan => To::Plan,
-            Goes::New => To::New,
-            Goes::Nowhere => To::Nowhere,
-        });
-        let name = if route.name.is_empty() { report.source.name } else { &route.name };
-        line(Routed::Campaign(place), name, choices, wanted, route.known)
-    });
-    let metrics = routes.metrics.iter().enumerate().map(|(place, route)| {
-        let kpis = plan.kpis.iter().filter(|kpi| kpi.formula.is_none() && kpi.aggregation == Aggregation::Sum);
-        let mut choices: Vec<(To, String)> = kpis.map(|kpi| (To::Kpi(kpi.id), sanitize(&kpi.name).into_owned())).collect();
-        if route.name == Metric::Spend {
-            choices.insert(0, (To::Spend, word("sheet-spend")));
-        }
-        choices.extend([(To::New, word("intake-new")), (To::Nowhere, word("intake-nowhere"))]);
-        let wanted = route.to.map_or(To::Nowhere, |to| match to {
-            Feeds::Kpi(kpi) => To::Kpi(kpi),
-            Feeds::Spend => To::Spend,
-            Feeds::New => To::New,
-            Feeds::Nothing => To::Nowhere,
-        });
-        line(Routed::Metric(place), &word(&route.name.text_key()), choices, Some(wanted), route.known)
-    });
-    campaigns.chain(metrics).collect()
-}
-
-fn line(of: Routed, name: &str, choices: Vec<(To, String)>, wanted: Option<To>, known: Known) -> RouteLine {
-    let how = match known {
-        Known::Remembered => "intake-remembered",
-        Known::Said => "intake-said",
-        Known::Named => "intake-named",
-        Known::Guessed => "intake-guessed",
-        Known::Not => "intake-unknown",
-    };
-    let to = wanted.and_then(|wanted| choices.iter().position(|(to, _)| *to == wanted));
-    RouteLine { of, name: sanitize(name).into_owned(), choices, to, how }
 }

@@ -9,6 +9,7 @@ mod files;
 mod guard;
 mod guide;
 mod intake;
+mod intake_page;
 mod keys;
 mod limits;
 mod past;

@@ -33,6 +33,7 @@ results-unproven = { $source } est lu d’après sa documentation ; aucun vrai f
 results-control-differs = Le total du fichier « { $label } » donne { $metric } { $control } ; la somme des lignes est { $sum }.
 results-rows-differ = Le fichier annonce { $stated } lignes ; { $rows } ont été trouvées.
 results-part-only = Ces lignes (mots clés, requêtes, pages, événements) n’expliquent qu’une partie : ce ne sont pas les totaux du compte.
+results-provisional = Le fichier le dit lui-même : ses derniers jours peuvent encore changer.
 results-template = Tous les nombres sont à zéro : cela ressemble à un modèle vide.
 results-machine-opens = Les ouvertures comptent celles que les messageries font d’elles-mêmes.
 results-no-date = Le fichier ne porte aucune date : --date dit de quand il parle.

@@ -23,6 +23,8 @@ pub fn facts(report: &Report, warnings: &[String]) -> Value {
     facts.insert("delimiter".into(), delimiter(report.container, table.delimiter));
     facts.extend(of_table(report.source, table));
     facts.insert("currency".into(), report.currency.clone().into());
+    // Days are taken as the tool writes them; weeks are keyed by their Monday.
+    facts.insert("time_zone".into(), table.zone.as_deref().unwrap_or(report.source.zone).into());
     if report.tables.len() > 1 || report.container != Container::Text {
         facts.insert("sections".into(), report.tables.len().into());
         facts.insert("tables".into(), tables(report));

@@ -324,6 +324,9 @@ fn warn_of_controls(report: &mut Report) {
     if table.level == Level::Part && table.rows > 0 {
         report.warnings.push(("results-part-only", Vec::new()));
     }
+    if table.is_provisional {
+        report.warnings.push(("results-provisional", Vec::new()));
+    }
     if table.looks_like_template() {
         report.warnings.push(("results-template", Vec::new()));
     }

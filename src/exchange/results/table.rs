@@ -61,6 +61,10 @@ pub struct Table {
     pub campaigns: Vec<String>,
     /// Rows of totals: their label and figures.
     pub controls: Vec<(String, Sums)>,
+    /// Whose days its days are, where the file says it.
+    pub(super) zone: Option<String>,
+    /// Whether the file says that its last days may still change.
+    pub(super) is_provisional: bool,
     /// How many rows the file says it has.
     pub(super) stated_rows: Option<usize>,
     /// What does not count.

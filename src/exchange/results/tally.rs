@@ -254,7 +254,9 @@ impl Visitor for Tally {
             level: levels.max().unwrap_or_default(),
             has_names,
             period: period::of_lines(self.source, &head.above, self.reading.order),
-            stated_rows: stated_rows(&head.above),
+            stated_rows: told(&head.above, "rows:").and_then(|rows| rows.parse().ok()),
+            zone: told(&head.above, "time zone:"),
+            is_provisional: told(&head.above, "potential incomplete data:").is_some_and(|told| told == "true"),
             ..self.blank.clone()
         };
         self.columns = head.roles.iter().map(|role| self.place(&mut table, *role)).collect();
@@ -320,7 +322,7 @@ fn not_added(head: &Head, columns: &[Place]) -> Vec<String> {
     (0..columns.len()).filter(|place| is_left(*place)).map(|place| head.names[place].clone()).collect()
 }
 
-/// `Rows: 24` above the table.
-fn stated_rows(above: &[String]) -> Option<usize> {
-    above.iter().find_map(|line| normal(line).strip_prefix("rows:")?.trim().parse().ok())
+/// What a line above the table tells behind its name: `Rows: 24`.
+fn told(above: &[String], name: &str) -> Option<String> {
+    above.iter().find_map(|line| Some(normal(line).strip_prefix(name)?.trim().to_owned()))
 }

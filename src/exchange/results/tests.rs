@@ -273,3 +273,95 @@ fn a_reading_stops_when_it_is_asked_to() {
     let opened = open("Date,Campaign,Cost,Impr.\n2026-09-01,A,1.50,5\n".into()).unwrap();
     assert_eq!(read("x.csv", &opened, &Answers::default(), &|_| false).unwrap_err(), ImportError::Cancelled);
 }
+
+#[test]
+fn a_comparison_counts_the_last_period_alone() {
+    let text = "Top queries,Last 3 months Clicks,Previous 3 months Clicks,Last 3 months Impressions\na,10,90,100\n";
+    assert_eq!(facts_of("x.csv", text)["totals"], json!({"clicks": 10, "impressions": 100}));
+}
+
+#[test]
+fn whose_days_they_are_is_said() {
+    let text = "Report Name: x\nTime Zone: (GMT+01:00) Paris\nPotential Incomplete Data: true\n\nCampaignName,TimePeriod,Spend,Clicks\na,9/1/2026,1.5,3\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["time_zone"], &facts["warnings"]), (&json!("(gmt+01:00) paris"), &json!(["results-provisional"])));
+}
+
+/// Pieces that files of results are made of, and pieces that break readers.
+const PIECES: &[&str] = &[
+    ",",
+    ";",
+    "\t",
+    "|",
+    "\n",
+    "\r\n",
+    "\"",
+    "\"\"",
+    "#",
+    "# Start date: 20260901",
+    "Campaign",
+    "Cost",
+    "Impr.",
+    "Day",
+    "Date",
+    "Clicks",
+    "Nth day",
+    "Users",
+    "label",
+    "nb_visits",
+    "Total: Account",
+    "Total",
+    "Amount spent (EUR)",
+    "Email Campaign Report",
+    "Total Opens:",
+    "1,234",
+    "1.234,5",
+    "--",
+    "< 10",
+    "2026-09-01",
+    "01/02/2026",
+    "31/31/2026",
+    "0001",
+    "99999999999999999999",
+    "1e308",
+    "US$0.00",
+    "é",
+    "\u{202f}",
+    "\u{feff}",
+    "☀",
+    "(",
+    ")",
+    " (",
+    "'",
+    "Financial Status",
+    "Name",
+    "Store code",
+    "Business name",
+    "Website clicks",
+    "\0",
+    "\u{1b}[2J",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_the_reader_fall(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
+        let text: String = pieces.concat();
+        if let Ok(opened) = open(text.into_bytes()) {
+            let _ = opened.is_known(&Answers::default());
+            let _ = opened.tables();
+            for source in sources::SOURCES {
+                let answers = Answers { source: Some(source), ..Answers::default() };
+                if let Ok(report) = read("x.csv", &opened, &answers, &|_| true) {
+                    let _ = facts(&report, &[]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_the_reader_fall(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
+        if let Ok(opened) = open(bytes) {
+            let _ = read("x.csv", &opened, &Answers::default(), &|_| true);
+        }
+    }
+}

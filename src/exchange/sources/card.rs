@@ -32,6 +32,8 @@ pub struct Source {
     pub left_out: &'static [&'static str],
     /// What rates of mails are computed over.
     pub delivered: Delivered,
+    /// Whose days its days are.
+    pub zone: &'static str,
 }
 
 /// How tables lie in a file.
@@ -149,6 +151,7 @@ impl Source {
         own: &[],
         left_out: &[],
         delivered: Delivered::Sends,
+        zone: "account",
     };
 
     /// What a column of this folded name means, with or without what stands in brackets behind it.

@@ -11,6 +11,7 @@ pub(super) const CARD: Source = Source {
     key: "linkedin_ads",
     name: "LinkedIn Ads",
     marks: &[&["campaign name", "total spent"], &["start date (in utc)", "impressions"], &["creative name", "total spent"]],
+    zone: "UTC",
     order: Some(Order::MonthFirst),
     period: &["report start", "report end"],
     columns: &[

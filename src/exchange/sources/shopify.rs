@@ -17,6 +17,7 @@ pub(super) const CARD: Source = Source {
         &["orders", "gross sales", "discounts", "net sales"],
     ],
     left_out: &["voided", "cancelled"],
+    zone: "each date's own",
     columns: &[
         column(&["created at", "day", "month", "week"], Role::Day),
         column(&["name"], Role::Order),
