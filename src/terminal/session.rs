@@ -5,16 +5,16 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Standing;
-use crate::app::{Effect, Message, Model, Whereabouts};
+use crate::app::{Effect, Message, Model};
 use crate::domain::{Change, Day, Edit, Plan};
 use crate::exchange::templates;
-use crate::store::{Access, Notice, Permission, Stamp, Store, StoreError, backup};
+use crate::store::{Access, Notice, Stamp, Store, StoreError, backup};
 use crate::text::{Tongue, Words};
 
 use super::clock::Clock;
 use super::places::Places;
 use super::run::{Failure, Opening, Options, welcome};
-use super::tell::tell_about;
+use super::tell::{tell_about, whereabouts};
 use super::{files, intake, past, preferences};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
@@ -391,14 +391,4 @@ pub(super) fn sentence(error: &StoreError, path: &Path, words: &Words) -> String
 
 pub(super) fn refused(error: &StoreError, path: &Path, model: &Model) -> Message {
     Message::Refused { sentence: sentence(error, path, &model.words), stale: false }
-}
-
-fn whereabouts(store: &Store, words: &Words, example: bool) -> Whereabouts {
-    let file = store.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let read_only = match store.permission() {
-        Permission::Write => None,
-        Permission::ReadAsked => Some(words.say("read-only-asked").to_string()),
-        Permission::ReadOnlyFile => Some(words.say("read-only-file").to_string()),
-    };
-    Whereabouts { file, example, read_only }
 }

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use crate::app::Whereabouts;
 use crate::domain::{Key, Record};
-use crate::store::StoreError;
+use crate::store::{Permission, Store, StoreError};
 use crate::tables::sheet_of;
 use crate::text::{Arg, Words};
 
@@ -101,6 +102,17 @@ fn named(key: Key, on_file: Option<&Record>, words: &Words) -> String {
     };
     let table = title(key.table(), words);
     if name.is_empty() { table } else { format!("{table} « {name} »") }
+}
+
+/// Where the plan lives, as the header tells it.
+pub(super) fn whereabouts(store: &Store, words: &Words, example: bool) -> Whereabouts {
+    let file = store.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let read_only = match store.permission() {
+        Permission::Write => None,
+        Permission::ReadAsked => Some(words.say("read-only-asked").to_string()),
+        Permission::ReadOnlyFile => Some(words.say("read-only-file").to_string()),
+    };
+    Whereabouts { file, example, read_only }
 }
 
 #[cfg(test)]
