@@ -1,6 +1,8 @@
 //! The command line, run as a user runs it: files, exit codes, what is said and where.
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
+#[path = "cli/arbitrate.rs"]
+mod arbitrate;
 mod support;
 
 use std::fs;

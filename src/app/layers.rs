@@ -67,6 +67,8 @@ pub enum Purpose {
     AdoptReview,
     /// Mute the finding under the cursor: why, and until when.
     Mute,
+    /// The same, after something that is no day to come.
+    AdoptReviewAgain,
 }
 
 /// A line to type.
@@ -194,7 +196,7 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
 fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
     match question.purpose {
         Purpose::AdoptReason => return budget::answer_reason(model, question.line.text()),
-        Purpose::AdoptReview => return budget::answer_review(model, question.line.text()),
+        Purpose::AdoptReview | Purpose::AdoptReviewAgain => return budget::answer_review(model, question.line.text()),
         _ => {}
     }
     let text = question.line.text().trim().trim_matches(['"', '\'']);
@@ -202,7 +204,7 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
         return Vec::new();
     }
     match question.purpose {
-        Purpose::Filter | Purpose::AdoptReason | Purpose::AdoptReview => Vec::new(),
+        Purpose::Filter | Purpose::AdoptReason | Purpose::AdoptReview | Purpose::AdoptReviewAgain => Vec::new(),
         Purpose::Import => vec![Effect::Import(text.into())],
         Purpose::Export => vec![Effect::Export(text.into())],
         Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],

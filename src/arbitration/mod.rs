@@ -21,7 +21,8 @@ pub use channel::{Channel, Problem, Scenario};
 pub use curve::Curve;
 pub use error::ArbitrationError;
 pub use evidence::{
-    Activity, Advice, Band, Evidence, Experiment, Gain, Measure, Mixture, Proposal, Reason, Share, Strength, propose,
+    Activity, Advice, Band, Evidence, Experiment, Gain, LEAST_RESULTS, LEAST_WEEKS, Measure, Mixture, Proposal, Reason, Share,
+    Strength, propose,
 };
 pub use response::{Demand, Response};
 pub use solve::allocate;

@@ -12,7 +12,7 @@ pub struct Review {
     pub due: Option<Day>,
     /// What was promised.
     pub promise: Promise,
-    /// Complete weeks since, at most the horizon's.
+    /// Complete weeks since, at most the horizon's; the figures are those of so many weeks, before the first one of all.
     pub weeks: u32,
     /// Results counted in these weeks; none when a week or an activity was not counted.
     pub actual: Option<f64>,
@@ -66,7 +66,7 @@ fn review(plan: &Plan, decision: &Decision, promise: Promise, today: Day) -> Rev
     let first = Cadence::Week.shift(promise.from, 1);
     let complete = ((today - first).num_days() + 1).div_euclid(7).max(0);
     let weeks = u32::try_from(complete).unwrap_or(0).min(promise.weeks);
-    let share = f64::from(weeks) / f64::from(promise.weeks.max(1));
+    let share = if weeks == 0 { 1.0 } else { f64::from(weeks) / f64::from(promise.weeks.max(1)) };
     let actual = (weeks > 0).then(|| counted(plan, &promise, first, weeks)).flatten();
     let kept = promise.before.median * share;
     let over = weeks == promise.weeks || decision.review.is_some_and(|review| review <= today);

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::bounds::{Ask, Trouble, bounds, horizon, times};
-use super::result::result_kpi;
+use super::result::{cost_target, result_kpi};
 use super::weeks::{Flaw, Weeks};
 use crate::analysis::activity_window;
 use crate::analysis::money::Books;
+use crate::arbitration::{LEAST_RESULTS, LEAST_WEEKS};
 use crate::domain::{Activity, Cadence, Cents, Day, Id, Kpi, Plan, Stage, Unit};
 
 /// The most activities that are arbitrated at once: those with the most money.
@@ -32,6 +33,8 @@ pub struct Line {
     pub weeks: Weeks,
     /// Why its weeks cannot be learned from.
     pub flaw: Option<Flaw>,
+    /// What one result may cost at most, where a target says so.
+    pub cost_target: Option<f64>,
 }
 
 /// In what the results of a group are counted.
@@ -127,7 +130,12 @@ impl Line {
 
     /// Least that must go to it, whatever is proposed.
     fn least(&self) -> Cents {
-        if self.is_free() { self.low } else { self.before }
+        if self.is_free() && !self.is_short() { self.low } else { self.before }
+    }
+
+    /// Whether its history is too short to move it.
+    fn is_short(&self) -> bool {
+        self.weeks.counted() < LEAST_WEEKS || self.weeks.sums().1 < LEAST_RESULTS
     }
 }
 
@@ -199,7 +207,8 @@ fn line(plan: &Plan, books: &Books, activity: &Activity, last: Day, (before, low
         Ok(weeks) => (weeks, None),
         Err(flaw) => (Weeks::default(), Some(flaw)),
     };
-    Line { activity: activity.id, kpi: kpi.map(|kpi| kpi.id), before, low, high, locked: activity.locked, weeks, flaw }
+    let (cost_target, kpi) = (kpi.and_then(|kpi| cost_target(plan, activity, kpi)), kpi.map(|kpi| kpi.id));
+    Line { activity: activity.id, kpi, before, low, high, locked: activity.locked, weeks, flaw, cost_target }
 }
 
 /// What one result of a KPI is worth, in currency units; an amount of money is worth itself.
@@ -227,17 +236,36 @@ fn groups(plan: &Plan, lines: &[Line], total: Cents) -> Vec<Group> {
     let mut groups: Vec<Group> =
         places.into_iter().map(|(counted, lines)| Group { counted, total: money(&lines), lines }).collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.total));
-    let shared: Cents = groups.iter().map(|group| group.total).sum();
-    let mut left = total - kept;
-    if shared > Cents::ZERO && left != shared {
-        let scale = left.units() / shared.units();
-        let count = groups.len();
-        for (place, group) in groups.iter_mut().enumerate() {
-            group.total = if place + 1 == count { left } else { times(group.total, scale).min(left) };
-            left -= group.total;
-        }
-    } else if let Some(first) = groups.first_mut().filter(|_| shared == Cents::ZERO) {
-        first.total = left;
-    }
+    share_out(&mut groups, lines, total - kept);
     groups
+}
+
+/// Other money than the groups have, in proportion to it: a group that cannot move keeps what it has, and none goes below
+/// what its lines cannot give up.
+fn share_out(groups: &mut [Group], lines: &[Line], total: Cents) {
+    let shared: Cents = groups.iter().map(|group| group.total).sum();
+    if total == shared {
+        return;
+    }
+    let moves = |line: &Line| line.is_free() && !line.is_short() && line.high > line.low;
+    let floors: Vec<Cents> = groups.iter().map(|group| group.lines.iter().map(|place| lines[*place].least()).sum()).collect();
+    let open: Vec<bool> = groups.iter().map(|group| group.lines.iter().any(|place| moves(&lines[*place]))).collect();
+    let (mut money, mut rest) = (Cents::ZERO, total);
+    for (group, open) in groups.iter().zip(&open) {
+        if *open {
+            money += group.total;
+        } else {
+            rest -= group.total;
+        }
+    }
+    for (place, group) in groups.iter_mut().enumerate().filter(|(place, _)| open[*place]) {
+        let part = if money > Cents::ZERO { times(group.total, rest.units() / money.units()) } else { rest };
+        (money, group.total) = (money - group.total, part.clamp(floors[place].min(rest), rest.max(floors[place])));
+        rest -= group.total;
+    }
+    // What the floors of later groups took too much, the first ones give back as far as theirs allow.
+    for (place, group) in groups.iter_mut().enumerate().filter(|(place, _)| open[*place]) {
+        let back = (group.total + rest).max(floors[place]);
+        (rest, group.total) = (rest + group.total - back, back);
+    }
 }

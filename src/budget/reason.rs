@@ -2,6 +2,7 @@
 
 use super::case::Line;
 use super::weeks::Flaw;
+use crate::analysis::small_numbers::should_stop;
 use crate::arbitration::Reason as Found;
 use crate::domain::{Activity, Day, Id, Unit};
 
@@ -66,6 +67,15 @@ impl Reason {
                 about(activity, "held_to_seen", vec![money("asked", asked), money("held", held)])
             }
         }
+    }
+
+    /// Three times the target cost was spent without any result: it is 95 % sure that the true cost is worse.
+    #[must_use]
+    pub fn stop(line: &Line) -> Option<Self> {
+        let (spent, results) = line.weeks.sums();
+        let target = line.cost_target.filter(|target| should_stop(spent, results, *target))?;
+        let figures = vec![Figure::new("spent", spent, Unit::Money), Figure::new("target", target, Unit::Money)];
+        Some(Self { code: "stop_rule", activity: Some(line.activity), refuses: false, figures })
     }
 
     /// Why a line cannot be learned from.

@@ -1,6 +1,6 @@
 //! What counts as a result of an activity.
 
-use crate::domain::{Activity, Aggregation, Formula, Kpi, Plan, Polarity, Scope, Term};
+use crate::domain::{Activity, Aggregation, Formula, Goal, Kpi, Level, Plan, Polarity, Scope, Term};
 
 /// The KPI in which an activity's results are counted: the one set on it, else the sum KPI of one of its targets, else the
 /// denominator of one of its cost KPIs, else the only sum KPI ever measured for it.
@@ -40,4 +40,18 @@ fn divisor<'a>(plan: &'a Plan, formula: &Formula) -> Option<&'a Kpi> {
         },
         _ => None,
     }
+}
+
+/// The most that a result of this KPI may cost an activity: the bound of its target on `spend / KPI`, the lowest of several.
+pub(super) fn cost_target(plan: &Plan, activity: &Activity, kpi: &Kpi) -> Option<f64> {
+    let targets = plan.targets_of(Scope::Activity(activity.id)).filter_map(|target| plan.targets.get(target));
+    let bound = |target: &crate::domain::Target| {
+        let formula = plan.kpis.get(target.kpi)?.formula.as_ref()?;
+        divisor(plan, formula).filter(|below| below.id == kpi.id)?;
+        match target.expression.as_ref()?.goal() {
+            Goal::Level(Level::Below(most) | Level::AtMost(most) | Level::Between { high: most, .. }) => Some(most),
+            _ => None,
+        }
+    };
+    targets.filter_map(bound).reduce(f64::min)
 }

@@ -124,7 +124,7 @@ impl Study {
     /// # Errors
     /// [`Trouble::BelowMinimums`] when what a group may not give up is more than its money.
     pub fn of(case: Case, plan: &Plan) -> Result<Self, Trouble> {
-        let flaws = case.lines.iter().filter_map(Reason::flaw).collect();
+        let flaws = case.lines.iter().flat_map(|line| [Reason::stop(line), Reason::flaw(line)]).flatten().collect();
         let desks = case.groups.iter().map(|group| Desk::of(plan, &case, group)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self { case, desks, flaws })
     }
@@ -145,8 +145,8 @@ impl Study {
         let mut after = Draft::keeping(&self.case);
         let advised = self.desks.iter().any(|desk| desk.proposal.status == Advice::Recommended);
         for (group, desk) in self.desks.iter().enumerate() {
-            // Beside a group that is advised, one that is not keeps what it has.
-            if desk.proposal.status == Advice::Recommended || !advised {
+            // Beside a group that is advised, one that is not keeps what it has, unless there is more or less to share out.
+            if desk.proposal.status == Advice::Recommended || !advised || self.case.other_total {
                 let amounts: Vec<f64> = desk.proposal.per_activity.iter().map(|share| share.after).collect();
                 self.place(&mut after, group, &amounts);
             }

@@ -218,6 +218,23 @@ fn without_a_worth_money_stays_within_its_kpi_and_with_one_it_crosses() {
 }
 
 #[test]
+fn another_total_leaves_groups_that_cannot_move_as_they_are_and_adds_up() {
+    let mut plan = plan();
+    let (calls, visits) = (put_kpi(&mut plan, "calls"), put_kpi(&mut plan, "visits"));
+    put_activity(&mut plan, 4, &Grown { level: 50.0, elasticity: 0.9, weeks: 3 }, calls);
+    for (number, elasticity) in [(5, 0.9), (6, 0.2)] {
+        put_activity(&mut plan, number, &Grown { level: 50.0, elasticity, weeks: 26 }, visits);
+    }
+    for total in [400_000, 560_000, 720_000, 1_000_001] {
+        let ask = Ask { total: Some(Cents::new(total)), ..Ask::default() };
+        let found = study(&plan, ask).unwrap().found();
+        assert_eq!(found.after.amounts[3], Cents::new(120_000), "{total}");
+        assert_eq!(found.after.amounts.iter().copied().sum::<Cents>() + found.leftover, Cents::new(total));
+        assert!(found.leftover >= Cents::ZERO, "{total}: {found:?}");
+    }
+}
+
+#[test]
 fn few_weeks_or_few_results_are_no_ground_to_move_money() {
     let mut plan = plan();
     let leads = plan.kpis.by_code("leads").unwrap().id;
@@ -227,6 +244,22 @@ fn few_weeks_or_few_results_are_no_ground_to_move_money() {
     assert!(codes(&found).contains(&"too_few_weeks") && codes(&found).contains(&"too_few_results"), "{:?}", found.reasons);
     assert_eq!(found.after.amounts[3], Cents::new(120_000));
     assert_eq!(found.after.amounts[4], Cents::new(120_000));
+}
+
+#[test]
+fn three_times_the_target_cost_without_a_result_is_the_stop_rule() {
+    let mut plan = plan();
+    let calls = put_kpi(&mut plan, "calls");
+    put_activity(&mut plan, 4, &Grown { level: 0.0, elasticity: 0.5, weeks: 8 }, calls);
+    let Record::Kpi(mut cost) = blank(&plan, Table::Kpis, today()) else { unreachable!() };
+    (cost.code, cost.name, cost.aggregation) = ("cpc".to_owned(), "CPC".to_owned(), Aggregation::Ratio);
+    (cost.unit, cost.formula) = (crate::domain::Unit::Money, crate::domain::Formula::parse("spend / calls").ok());
+    let Record::Target(mut target) = blank(&plan, Table::Targets, today()) else { unreachable!() };
+    (target.code, target.kpi, target.scope) = ("T1".to_owned(), cost.id, Scope::Activity(activity(&plan, "A4").id));
+    target.expression = crate::domain::Expression::parse("<50", Language::French).ok();
+    plan.put(Record::Kpi(cost));
+    plan.put(Record::Target(target));
+    assert!(codes(&found(&plan)).contains(&"stop_rule"), "{:?}", found(&plan).reasons);
 }
 
 #[test]

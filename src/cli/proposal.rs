@@ -5,7 +5,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::analysis::small_numbers::{Interval, cost_interval};
 use crate::arbitration::{Advice, Band, Binding, Gain, Strength};
-use crate::budget::{Counted, Draft, Found, Reason, Study, reason_text};
+use crate::budget::{Counted, Draft, Found, Reason, Study, reason_text, track};
 use crate::domain::{Activity, Cents, Day, Id, Plan};
 use crate::tables::Facts;
 use crate::text::Words;
@@ -34,7 +34,17 @@ struct Document<'a> {
     leftover: Option<f64>,
     step: f64,
     experiment: Option<ExperimentLine<'a>>,
+    track: TrackLine,
     caveat: String,
+}
+
+/// Adopted proposals that were due: how many did better than changing nothing, and how many their chances promised.
+#[derive(Serialize)]
+struct TrackLine {
+    adopted: usize,
+    judged: usize,
+    hits: usize,
+    promised_hits: f64,
 }
 
 #[derive(Serialize)]
@@ -144,8 +154,15 @@ impl<'a> Teller<'a> {
             leftover: self.money(found.leftover),
             step: found.step,
             experiment: self.experiment(found),
+            track: self.track(),
             caveat: words.say("arbitration-attributed").into_owned(),
         }
+    }
+
+    fn track(&self) -> TrackLine {
+        let track = track(self.plan, self.study.case.today);
+        let (judged, hits, promised_hits) = (track.judged(), track.hits(), track.promised_hits());
+        TrackLine { adopted: track.reviews.len(), judged, hits, promised_hits }
     }
 
     fn money(&self, amount: Cents) -> Option<f64> {

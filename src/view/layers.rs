@@ -126,6 +126,7 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
         Purpose::AdoptReason => "ask-adopt-reason",
         Purpose::AdoptReview => "ask-adopt-review",
         Purpose::Mute => "ask-mute",
+        Purpose::AdoptReviewAgain => "ask-adopt-review-again",
     };
     let next = pen.text(1, area.y, area.width / 2, &model.words.say(key), Role::Key);
     pen.text(next + 1, area.y, area.width.saturating_sub(next + 2), question.line.text(), Role::Typing);

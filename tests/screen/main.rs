@@ -228,3 +228,81 @@ fn every_tab_is_reached_by_turning_pages_and_by_clicks_on_a_narrow_screen() {
     user.tell(Message::Mouse(Mouse::Click, u16::try_from(arrow).expect("near"), 0));
     assert!(!user.sees("[Accueil]"), "a click on the arrow opens the first page out of sight");
 }
+
+/// Whether the screen shows a text; spaces that do not break are spaces.
+fn shows(user: &User, wanted: &str) -> bool {
+    user.screen().replace(['\u{a0}', '\u{202f}'], " ").contains(wanted)
+}
+
+#[test]
+fn a_draft_follows_every_key_and_nothing_is_applied_before_it_is_adopted() {
+    let mut user = User::at_demo();
+    let filed = user.filed.moves.len();
+    user.press(&["Ctrl+G", "b", "b", "b"]);
+    assert!(shows(&user, "brouillon A") && shows(&user, "Ce brouillon ne change rien"), "{}", user.screen());
+    user.press(&["Down", "Left"]);
+    assert!(shows(&user, "4 005 €") && shows(&user, "20 € iront à la réserve"), "{}", user.screen());
+    user.press(&["e"]);
+    assert!(shows(&user, "APRÈS rapporte plus"), "{}", user.screen());
+    user.press(&["Ctrl+Z"]);
+    assert!(shows(&user, "20 € iront à la réserve"), "a step of the draft is taken back");
+    user.press(&["m"]);
+    assert!(shows(&user, "Brouillon A") && shows(&user, "Brouillon C"), "{}", user.screen());
+    user.press(&["c"]);
+    assert!(shows(&user, "plein = déjà vu"), "{}", user.screen());
+    assert_eq!(user.filed.moves.len(), filed);
+}
+
+#[test]
+fn adopting_asks_why_and_when_and_is_one_undoable_step() {
+    let mut user = User::at_demo();
+    let (moves, decisions) = (user.filed.moves.len(), user.filed.decisions.len());
+    user.press(&["Ctrl+G", "b", "a", "Enter"]);
+    assert!(shows(&user, "Il faut une raison"), "{}", user.screen());
+    user.press(&["a"]).type_text("Plus de commandes").press(&["Enter"]);
+    assert!(shows(&user, "À revoir quel jour"), "{}", user.screen());
+    user.press(&["Ctrl+U"]).type_text("hier").press(&["Enter"]);
+    assert!(shows(&user, "Ce n'est pas un jour à venir"), "{}", user.screen());
+    user.press(&["Ctrl+U"]).type_text("21/12").press(&["Enter"]);
+    assert!(user.filed.moves.len() > moves && user.filed.decisions.len() == decisions + 1, "{}", user.screen());
+    let decision = user.filed.decisions.iter().next_back().unwrap();
+    assert!(decision.evidence.as_deref().is_some_and(|text| text.contains("probability")), "{decision:?}");
+    assert_eq!(decision.review, kpilot::domain::Day::from_ymd_opt(2026, 12, 21));
+    user.press(&["Tab", "Tab"]);
+    assert!(shows(&user, "0 sur 0") && shows(&user, "en cours"), "{}", user.screen());
+    user.press(&["Ctrl+Z"]);
+    assert_eq!((user.filed.moves.len(), user.filed.decisions.len()), (moves, decisions));
+}
+
+#[test]
+fn the_ledger_adds_up_by_activity_objective_and_channel() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "b", "Tab"]);
+    for title in ["Comptes par activité", "Comptes par objectif", "Comptes par canal"] {
+        assert!(shows(&user, title) && shows(&user, "29 600 €"), "{}", user.screen());
+        user.press(&["o"]);
+    }
+    assert!(shows(&user, "par jour d'ici la fin") || shows(&user, "à rendre"), "{}", user.screen());
+}
+
+#[test]
+fn a_plan_with_nothing_to_arbitrate_says_what_it_takes() {
+    let mut user = User::at_template("blank");
+    user.press(&["Ctrl+G", "b"]);
+    assert!(shows(&user, "rien à arbitrer") && shows(&user, "6 semaines"), "{}", user.screen());
+    user.press(&["Right", "e", "a", "v", "+", "Tab", "Tab", "Tab"]);
+    assert!(shows(&user, "rien à arbitrer"), "{}", user.screen());
+}
+
+#[test]
+fn every_face_of_the_budget_draws_at_every_size() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "b", "a"]).type_text("Essai").press(&["Enter", "Enter"]);
+    for keys in [&[][..], &["c"], &["m"], &["Tab"], &["Tab"]] {
+        user.press(keys);
+        for size in [(40, 10), (41, 11), (50, 12), (60, 18), (75, 20), (76, 20), (80, 24), (97, 28), (131, 40), (250, 70)] {
+            user.tell(Message::Resized(size.0, size.1));
+            assert!(user.screen().lines().count() == usize::from(size.1));
+        }
+    }
+}

@@ -26,6 +26,21 @@ fn everywhere(name: &str, keys: &[&str], typed: &str) {
 }
 
 #[test]
+fn the_response_curve_of_an_activity() {
+    everywhere("budget-curve", &["Ctrl+G", "b", "Down", "c"], "");
+}
+
+#[test]
+fn the_drafts_compared() {
+    everywhere("budget-compare", &["Ctrl+G", "b", "m"], "");
+}
+
+#[test]
+fn the_ledger() {
+    everywhere("ledger", &["Ctrl+G", "b", "Tab", "Down"], "");
+}
+
+#[test]
 fn the_home_page() {
     everywhere("home", &[], "");
 }

@@ -94,7 +94,7 @@ face-ledger = Ledger
 face-afterwards = Afterwards
 ask-adopt-reason = Adopt: why this change?
 ask-adopt-review = To be looked at on which day?
-adopt-no-day = “{ $text }” is no day to come.
+ask-adopt-review-again = That is no day to come. To be looked at on which day?
 adopt-done = { $count ->
         [one] Adopted: 1 move and its decision, one undo for all.
        *[other] Adopted: { $count } moves and their decision, one undo for all.
@@ -144,7 +144,7 @@ pace-unproven = { $amount } without proof: no result measured
 afterwards-title = What came of adopted proposals
 afterwards-empty = No proposal adopted yet: what it promised and what came will be read here.
 afterwards-rate = { $hits } of { $judged } did better than changing nothing; the printed chances promised { $promised }.
-afterwards-line = { $day } · week { $weeks }/{ $of } · promised { $predicted } ({ $low } – { $high }), unchanged { $kept }, counted { $actual } · { $verdict } · printed chance { $chance }
+afterwards-line = { $day } · { $verdict } · week { $weeks }/{ $of } · promised { $predicted } ({ $low } – { $high }), unchanged { $kept }, counted { $actual } · printed chance { $chance }
 afterwards-better = better
 afterwards-worse = worse
 afterwards-open = under way
@@ -186,3 +186,4 @@ short-budget-face = ledger, afterwards
 action-budget-face-back = Budget: previous face
 short-budget-face-back = previous
 line-why = { $activity }: { $why }
+arbitration-stop_rule = { $activity }: { $spent } spent without any result, at least 3 times the target cost ({ $target }): it is 95 % sure that the true cost is worse. Stop or mend.

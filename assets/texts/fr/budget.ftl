@@ -94,7 +94,7 @@ face-ledger = Comptes
 face-afterwards = Suites
 ask-adopt-reason = Adopter : pourquoi ce changement ?
 ask-adopt-review = À revoir quel jour ?
-adopt-no-day = « { $text } » n'est pas un jour à venir.
+ask-adopt-review-again = Ce n'est pas un jour à venir. À revoir quel jour ?
 adopt-done = { $count ->
         [one] Adopté : 1 mouvement et sa décision, une seule annulation pour tout.
        *[other] Adopté : { $count } mouvements et leur décision, une seule annulation pour tout.
@@ -144,7 +144,7 @@ pace-unproven = { $amount } sans preuve : aucun résultat mesuré
 afterwards-title = Suites des propositions adoptées
 afterwards-empty = Aucune proposition adoptée : ce qu'elle promettait et ce qui est venu se liront ici.
 afterwards-rate = { $hits } sur { $judged } ont fait mieux que ne rien changer ; les chances annoncées en promettaient { $promised }.
-afterwards-line = { $day } · sem. { $weeks }/{ $of } · promis { $predicted } ({ $low } – { $high }), sans changer { $kept }, compté { $actual } · { $verdict } · chance dite { $chance }
+afterwards-line = { $day } · { $verdict } · sem. { $weeks }/{ $of } · promis { $predicted } ({ $low } – { $high }), sans changer { $kept }, compté { $actual } · chance dite { $chance }
 afterwards-better = mieux
 afterwards-worse = moins bien
 afterwards-open = en cours
@@ -186,3 +186,4 @@ short-budget-face = comptes, suites
 action-budget-face-back = Budget : face précédente
 short-budget-face-back = précédente
 line-why = { $activity } : { $why }
+arbitration-stop_rule = { $activity } : { $spent } dépensés sans aucun résultat, au moins 3 fois le coût visé ({ $target }) : il est sûr à 95 % que le vrai coût est pire. Arrêtez ou corrigez.

@@ -44,9 +44,7 @@ pub fn answer_review(model: &mut Model, text: &str) -> Vec<Effect> {
     match review {
         Ok(review) if review.is_none_or(|day| day >= model.today) => write(model, review),
         _ => {
-            let sentence = model.words.say_with("adopt-no-day", &[("text", text.into())]);
-            model.refuse(sentence);
-            model.layers.push(Layer::Question(Question { purpose: Purpose::AdoptReview, line: Line::new(text) }));
+            model.layers.push(Layer::Question(Question { purpose: Purpose::AdoptReviewAgain, line: Line::new(text) }));
             Vec::new()
         }
     }

@@ -6,9 +6,9 @@ use super::together::Evidence;
 use crate::arbitration::ArbitrationError;
 
 /// Weeks below which an activity is not moved.
-const WEEKS: usize = 6;
+pub const LEAST_WEEKS: usize = 6;
 /// Results below which an activity is not moved.
-const RESULTS: f64 = 20.0;
+pub const LEAST_RESULTS: f64 = 20.0;
 /// What is learned on average below which the proposal rests on the rule of thumb alone.
 const LEARNED: f64 = 0.10;
 /// Step allowed to a proposal that rests on the rule of thumb, as a share of what the activity gets now. The study advises a
@@ -91,9 +91,9 @@ fn short(place: usize, activities: &[Activity], evidence: &Evidence) -> Option<R
     let (weeks, results) = (activity.counted_weeks(), activity.counted());
     if activity.locked {
         None
-    } else if weeks < WEEKS {
+    } else if weeks < LEAST_WEEKS {
         Some(Reason::TooFewWeeks { activity: place, weeks })
-    } else if results < RESULTS || evidence.response(place).is_none() {
+    } else if results < LEAST_RESULTS || evidence.response(place).is_none() {
         Some(Reason::TooFewResults { activity: place, results })
     } else {
         None

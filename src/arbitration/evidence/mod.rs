@@ -18,6 +18,7 @@ mod weeks;
 pub use advice::{Advice, Proposal, Reason, Share, Strength};
 pub use draws::{Band, Gain};
 pub use experiment::Experiment;
+pub use freedom::{LEAST_RESULTS, LEAST_WEEKS};
 pub use history::{Activity, Measure};
 pub use mixture::Mixture;
 pub use proposal::propose;

@@ -28,7 +28,7 @@ pub fn scale(shares: &[Share]) -> f64 {
 pub fn bar(marginal: Option<f64>, scale: f64, wide: usize) -> String {
     let share = marginal.map_or(0.0, |marginal| if scale > 0.0 { (marginal / scale).clamp(0.0, 1.0) } else { 0.0 });
     let filled = (share * wide as f64).round() as usize;
-    let filled = if share > 0.0 { filled.max(1) } else { 0 };
+    let filled = if share > 0.0 { filled.max(1).min(wide) } else { 0 };
     format!("{}{}", "█".repeat(filled), "·".repeat(wide - filled))
 }
 
@@ -48,5 +48,6 @@ mod tests {
         assert_eq!(bar(Some(2.0), 4.0, 8), "████····");
         assert_eq!(bar(Some(0.001), 4.0, 4), "█···");
         assert_eq!(bar(None, 4.0, 4), "····");
+        assert_eq!(bar(Some(1.0), 4.0, 0), "");
     }
 }

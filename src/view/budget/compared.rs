@@ -20,7 +20,7 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
         let moved = moved.map(|(line, amount)| (*amount - line.before).max(crate::domain::Cents::ZERO)).sum();
         let args = [("draft", NAMES[place].to_string()), ("moved", whole(model, moved))];
         let head = model.words.say_with("draft-moves", &args.map(|(name, text)| (name, text.into())));
-        let results = drafted.outlooks.first().map_or_else(String::new, |one| outlook::results(model, one));
+        let results = drafted.outlooks.first().map_or_else(String::new, |one| outlook::gain(model, one));
         pen.text(0, y, 1, if chosen { "►" } else { " " }, Role::Key);
         let role = if chosen { Role::Tab } else { Role::Text };
         pen.text(2, y, area.width.saturating_sub(3), &format!("{head} · {results}"), role);

@@ -43,12 +43,29 @@ pub fn results(model: &Model, outlook: &Outlook) -> String {
         format!("{} ({} – {})", shown(band.median), shown(band.low), shown(band.high))
     };
     let gain = Band { median: outlook.gain.median, low: outlook.gain.low, high: outlook.gain.high };
-    let name = match outlook.counted {
+    let args = [
+        ("name", name(model, outlook.counted)),
+        ("before", range(outlook.before)),
+        ("after", range(outlook.after)),
+        ("gain", range(gain)),
+    ];
+    model.words.say_with("draft-results", &args.map(|(name, text)| (name, text.into())))
+}
+
+/// `Leads +53 (20 – 94)`.
+pub fn gain(model: &Model, outlook: &Outlook) -> String {
+    let shown = |value| counted(model, outlook.counted, value);
+    let gain = outlook.gain;
+    let sign = if gain.median >= 0.0 { "+" } else { "" };
+    format!("{} {sign}{} ({} – {})", name(model, outlook.counted), shown(gain.median), shown(gain.low), shown(gain.high))
+}
+
+/// What is counted.
+fn name(model: &Model, counted: Counted) -> String {
+    match counted {
         Counted::Money => model.words.say("arbitration-worth").to_string(),
         Counted::Kpi(kpi) => model.plan.kpis.get(kpi).map_or_else(String::new, |kpi| kpi.name.clone()),
-    };
-    let args = [("name", name), ("before", range(outlook.before)), ("after", range(outlook.after)), ("gain", range(gain))];
-    model.words.say_with("draft-results", &args.map(|(name, text)| (name, text.into())))
+    }
 }
 
 /// A number of results in their unit.
