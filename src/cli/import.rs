@@ -61,9 +61,11 @@ impl Import {
         for file in &self.files {
             let opened = results::open(bytes(session, file)?).map_err(|error| refused(session, &empty(), file, &error))?;
             if self.is_results(session, file, &opened, &answers)? {
+                self.check_alone(session, file)?;
                 return Results { file, answers: &answers, map: &map, dry_run: self.dry_run, json: self.json }.run(session, opened);
             }
             if let Some(sheet) = self.sheet(session, file, &opened, &map)? {
+                self.check_alone(session, file)?;
                 return Sheet { file, plan: sheet, dry_run: self.dry_run, json: self.json }.run(session, opened.encoding());
             }
             let text = opened.into_text().ok_or_else(|| refused(session, &empty(), file, &ImportError::UnknownSource))?;
@@ -93,6 +95,14 @@ impl Import {
         let others = session.other_words();
         let words: Vec<&Words> = std::iter::once(&session.words).chain(&others).collect();
         Ok(self.table(session, file, &words)?.is_none() && opened.is_known(answers))
+    }
+
+    /// Files of other tools come in one by one: each is an import of its own.
+    fn check_alone(&self, session: &Session, file: &Path) -> Result<(), Failure> {
+        if self.files.len() == 1 {
+            return Ok(());
+        }
+        Err(session.fail(USAGE, "results-one-at-a-time", &[("file", shown(file).into())], "results-one-at-a-time-hint"))
     }
 
     /// The plan sheet that a file holds, unless it is a table or a plan that comes in as it is.

@@ -1,6 +1,7 @@
 //! Files as the screen uses them: import and export, a pasted table, the clipboard, backups, a new plan, a large plan read
 //! beside the screen.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::stdout;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crossterm::execute;
 use crate::analysis::{Basis, Reading, Standing};
 use crate::app::{Beginning, Message, Model};
 use crate::domain::{Day, Id, Plan, Target};
-use crate::exchange::{ImportError, Imported, decode, plan_json, say, table, templates};
+use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates};
 use crate::store::{Stamp, Store, StoreError, backup};
 use crate::tables::{SHEETS, Sheet, sheet};
 use crate::text::{Tongue, Words};
@@ -113,12 +114,21 @@ pub fn import_other(session: &mut Session, model: &Model, path: &Path) -> Vec<Me
 }
 
 fn read_file(model: &Model, path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
-    let text = decode(bytes)?;
-    if text.trim_start().starts_with('{') {
-        return plan_json::import(&model.plan, &text, model.today);
+    let opened = results::open(bytes.to_vec())?;
+    let text = opened.as_text();
+    if let Some(text) = text.filter(|_| opened.is_json()) {
+        return plan_json::import(&model.plan, text, model.today);
     }
     let others = [Words::new(Tongue::French), Words::new(Tongue::English)];
-    table::import(named_sheet(model, path), &model.facts(), &[&others[0], &others[1]], &text)
+    let words = [&others[0], &others[1]];
+    let read = text.map(|text| table::import(named_sheet(model, path), &model.facts(), &words, text));
+    match (read, plan_sheet(&opened, &BTreeMap::new())) {
+        (Some(Ok(imported)), _) => Ok(imported),
+        // No table of ours: a sheet of somebody's own, by the words of its header.
+        (_, Some(sheet)) => sheet.import(&model.facts(), &words),
+        (Some(refused), None) => refused,
+        (None, None) => Err(ImportError::UnknownSource),
+    }
 }
 
 /// The sheet that a file is named after, else the open one, else the activities.

@@ -138,3 +138,6 @@ plan-sheet-headline = Plan sheet { $tab }: { $rows ->
 plan-sheet-ignored = (left out)
 plan-sheet-group = group, noted with the activity
 plan-sheet-turned = Line { $line }: it ends before it starts; the end is not taken over.
+
+results-one-at-a-time = { $file } comes from another tool: such files are imported one by one.
+results-one-at-a-time-hint = Import it alone, and the others after it.

@@ -138,3 +138,6 @@ plan-sheet-headline = Feuille de plan { $tab } : { $rows ->
 plan-sheet-ignored = (laissé de côté)
 plan-sheet-group = groupe, noté avec l’activité
 plan-sheet-turned = Ligne { $line } : la fin précède le début ; la fin n’est pas reprise.
+
+results-one-at-a-time = { $file } vient d’un autre outil : ces fichiers s’importent un par un.
+results-one-at-a-time-hint = Importez-le seul ; les suivants après lui.
