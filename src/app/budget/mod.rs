@@ -41,6 +41,8 @@ pub fn lines_area(model: &Model) -> Area {
     let main = model.areas().main;
     let below = match model.budget.face {
         Face::Ledger => 6,
+        // A picture needs its room; on a small screen the lines give way.
+        Face::Arbitration if (model.budget.curve || model.budget.compare) && main.height < 20 => 9,
         Face::Arbitration => (main.height / 2).clamp(4, 11),
         Face::Afterwards => 5,
     };

@@ -38,10 +38,18 @@ impl Columns {
         let bars = 2 * (FIGURE + 1 + bar) + 3;
         let why = width.saturating_sub(WHY);
         let next = why.saturating_sub(bars + 1);
-        let difference = next.saturating_sub(AMOUNT + 1);
+        // On a narrow screen before and after say the difference.
+        let difference = next.saturating_sub(if bar > 0 { AMOUNT + 1 } else { 1 });
         let after = difference.saturating_sub(AMOUNT);
         let before = after.saturating_sub(AMOUNT);
         Self { name: before.saturating_sub(3), before, after, difference, next, bar: usize::from(bar), why }
+    }
+}
+
+impl Columns {
+    /// Cells of the difference: none on a narrow screen.
+    const fn difference_width(&self) -> u16 {
+        if self.bar > 0 { AMOUNT } else { 0 }
     }
 }
 
@@ -97,7 +105,7 @@ fn header(model: &Model, main: Area, columns: &Columns, pen: &mut Pen<'_>) {
     pen.text(2, y, columns.name, &say("column-activity"), Role::Title);
     pen.right(columns.before, y, AMOUNT, &say("arbitration-before"), Role::Title);
     pen.right(columns.after, y, AMOUNT, &say("arbitration-after"), Role::Title);
-    pen.right(columns.difference, y, AMOUNT, &say("arbitration-difference"), Role::Title);
+    pen.right(columns.difference, y, columns.difference_width(), &say("arbitration-difference"), Role::Title);
     pen.text(columns.next + 1, y, columns.why - columns.next, &say("arbitration-next"), Role::Title);
     pen.rule(main.x, y + 1, main.width);
 }
@@ -110,7 +118,7 @@ fn row(model: &Model, (desk, drafted): (&Desk, &Drafted), line: usize, at: Area,
     let after = drafted.draft.amounts[line];
     pen.right(columns.before, at.y, AMOUNT, &whole(model, about.before), Role::Text);
     pen.right(columns.after, at.y, AMOUNT, &whole(model, after), role);
-    pen.right(columns.difference, at.y, AMOUNT, &signed(model, after - about.before), Role::Text);
+    pen.right(columns.difference, at.y, columns.difference_width(), &signed(model, after - about.before), Role::Text);
     let share = &drafted.shares[line];
     let mut x = columns.next + 1;
     for (place, marginal) in [share.marginal_before, share.marginal_after].into_iter().enumerate() {
@@ -154,7 +162,7 @@ fn total(model: &Model, desk: &Desk, drafted: &Drafted, at: Area, columns: &Colu
     pen.text(2, y, columns.name, &model.words.say("total"), Role::Dim);
     pen.right(columns.before, y, AMOUNT, &whole(model, before), Role::Text);
     pen.right(columns.after, y, AMOUNT, &whole(model, after), Role::Text);
-    pen.right(columns.difference, y, AMOUNT, &signed(model, after - before), Role::Text);
+    pen.right(columns.difference, y, columns.difference_width(), &signed(model, after - before), Role::Text);
     let times = |of: fn(&crate::budget::Share) -> Option<f64>| {
         bars::spread(&drafted.shares, of).map(|times| model.words.numbers().trimmed(times, 1))
     };
