@@ -18,8 +18,10 @@ use super::shell::can_write;
 /// What the audit finds of the plan, and where its page stands.
 #[derive(Default)]
 pub struct AuditPage {
-    /// Word lists, thresholds and channels.
-    pub guide: Guide,
+    /// Word lists, thresholds and channels as the user's files change them; none is kpilot's own.
+    pub guide: Option<Guide>,
+    /// Whether the first frame is on the screen: nothing of the audit keeps it waiting.
+    pub awake: bool,
     /// What every rule says; none while the plan is being judged, and for a very large plan until the page is opened.
     pub audit: Option<Audit>,
     /// The same in order, with mutes and score.
@@ -37,12 +39,26 @@ const MUTED_DAYS: u64 = 30;
 /// Lines under the list: a rule, why, how, where.
 const DETAIL: u16 = 7;
 
+impl AuditPage {
+    /// The guide in force.
+    #[must_use]
+    pub fn guide(&self) -> &Guide {
+        self.guide.as_ref().unwrap_or_else(|| Guide::built_in())
+    }
+}
+
+/// The first frame is on the screen: what could wait is done now.
+pub fn drawn(model: &mut Model) {
+    model.audit.awake = true;
+    renew(model);
+}
+
 /// Audits the plan anew: after it was read, and on another day.
 pub fn renew(model: &mut Model) {
     model.audit.audit = None;
     model.audit.ledger = Ledger::default();
     let size = model.plan.activities.len() + model.plan.targets.len();
-    if size <= UNASKED || is_open(model) {
+    if model.audit.awake && (size <= UNASKED || is_open(model)) {
         wake(model);
     }
 }
@@ -50,7 +66,7 @@ pub fn renew(model: &mut Model) {
 /// Audits the plan if that was not done yet.
 fn wake(model: &mut Model) {
     if let (None, Some(standing)) = (&model.audit.audit, &model.standing) {
-        model.audit.audit = Some(Audit::of(&model.plan, standing, &model.audit.guide));
+        model.audit.audit = Some(Audit::of(&model.plan, standing, model.audit.guide()));
         list(model);
     }
 }
@@ -58,7 +74,8 @@ fn wake(model: &mut Model) {
 /// Brings the findings up to date after an edit.
 pub fn follow(model: &mut Model, changes: &[Change]) {
     let (Some(audit), Some(standing)) = (model.audit.audit.as_mut(), model.standing.as_ref()) else { return };
-    audit.refresh(&model.plan, standing, &model.audit.guide, changes);
+    let guide = model.audit.guide.as_ref().unwrap_or_else(|| Guide::built_in());
+    audit.refresh(&model.plan, standing, guide, changes);
     list(model);
 }
 
@@ -86,7 +103,7 @@ pub fn ask_earlier(model: &Model) -> Vec<Effect> {
 /// The plan as it was known on a day: what it could not prove then is not new.
 pub fn earlier(model: &mut Model, plan: &Plan, day: Day) {
     let standing = crate::analysis::Standing::of(plan, day);
-    let audit = Audit::of(plan, &standing, &model.audit.guide);
+    let audit = Audit::of(plan, &standing, model.audit.guide());
     // Before the plan began nothing was found, and not everything is new.
     let began = !plan.objectives.is_empty() || !plan.activities.is_empty();
     model.audit.earlier = Some(if began { audit.ledger(plan, day) } else { model.audit.ledger.clone() });
@@ -162,7 +179,7 @@ pub fn jump(model: &mut Model) -> Vec<Effect> {
 #[must_use]
 pub fn mending(model: &Model) -> Option<Edit> {
     let (audit, standing) = (model.audit.audit.as_ref()?, model.standing.as_ref()?);
-    fix(audit, &model.plan, standing, &model.audit.guide, finding(model)?, &model.words)
+    fix(audit, &model.plan, standing, model.audit.guide(), finding(model)?, &model.words)
 }
 
 /// Whether one key mends the finding under the cursor.

@@ -82,6 +82,8 @@ pub enum Message {
     Intake(Box<Intake>),
     /// Its page is no longer needed: what was done, if anything.
     IntakeClosed(Option<String>),
+    /// The first frame is on the screen.
+    Drawn,
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

@@ -70,11 +70,13 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 /// The KPIs to choose from: the one that was read first, then what the channel offers.
 #[must_use]
 pub fn offers(model: &Model, assistant: &Assistant) -> Vec<Proposal> {
-    let (plan, guide, tongue) = (&model.plan, &model.audit.guide, model.words.tongue());
+    let (plan, guide, tongue) = (&model.plan, model.audit.guide(), model.words.tongue());
     let mut found = smart::proposals(plan, model.standing.as_ref(), guide, assistant.draft.channel, tongue);
     if let Some(pick) = assistant.draft.kpi.clone().filter(|pick| found.iter().all(|one| one.pick != *pick)) {
         let (name, unit) = (pick.name(plan, guide, tongue), pick.unit(plan, guide));
-        found.insert(0, Proposal { pick, name, unit, history: None, thumb: None });
+        let own = if let smart::Pick::Own(id) = &pick { plan.kpis.get(*id) } else { None };
+        let history = own.zip(model.standing.as_ref()).and_then(|(kpi, standing)| smart::history(plan, standing, kpi));
+        found.insert(0, Proposal { pick, name, unit, history, thumb: None });
     }
     found
 }
@@ -94,7 +96,7 @@ pub fn goals(model: &Model) -> Vec<String> {
 /// The five letters as they stand.
 #[must_use]
 pub fn letters(model: &Model, assistant: &Assistant) -> [Letter; 5] {
-    smart::letters(&assistant.draft, &model.plan, model.standing.as_ref(), &model.audit.guide, model.today)
+    smart::letters(&assistant.draft, &model.plan, model.standing.as_ref(), model.audit.guide(), model.today)
 }
 
 /// Gives a key to the assistant.
@@ -134,7 +136,7 @@ fn typed(model: &Model, assistant: &mut Assistant) {
     let text = assistant.line.text().to_owned();
     match assistant.step {
         Step::Specific => {
-            let reading = smart::read(&text, &model.plan, &model.audit.guide, model.today);
+            let reading = smart::read(&text, &model.plan, model.audit.guide(), model.today);
             let draft = &mut assistant.draft;
             (draft.name, draft.goal, draft.kpi) = (reading.name, reading.goal, reading.kpi);
             (draft.channel, draft.due) = (reading.channel, reading.due);
@@ -234,7 +236,7 @@ fn enter(model: &Model, assistant: &mut Assistant, by: isize) {
         choose(model, assistant, 0);
     }
     if assistant.step == Step::Channels {
-        assistant.pieces = smart::pieces(&model.plan, &model.audit.guide, &assistant.draft);
+        assistant.pieces = smart::pieces(&model.plan, model.audit.guide(), &assistant.draft);
     }
 }
 
@@ -264,7 +266,7 @@ fn answered(model: &Model, assistant: &mut Assistant) -> Result<(), String> {
             let Some(kpi) = assistant.draft.kpi.clone() else { return missing("smart-m-kpi") };
             let goal =
                 TypedTarget::parse(&text, model.plan.settings.language, model.today).map_err(|error| refused(error.into()))?;
-            if !goal.expression.fits(kpi.unit(&model.plan, &model.audit.guide)) {
+            if !goal.expression.fits(kpi.unit(&model.plan, model.audit.guide())) {
                 return missing("smart-m-unit");
             }
             assistant.draft.due = goal.due.or(assistant.draft.due);
@@ -287,7 +289,7 @@ fn answered(model: &Model, assistant: &mut Assistant) -> Result<(), String> {
 
 /// Makes the objective and its activities in one edit.
 fn make(model: &mut Model, mut assistant: Box<Assistant>) -> Vec<Effect> {
-    let made = smart::compose(&model.plan, &model.audit.guide, &assistant.draft, &assistant.pieces, &model.words, model.today);
+    let made = smart::compose(&model.plan, model.audit.guide(), &assistant.draft, &assistant.pieces, &model.words, model.today);
     match made {
         Ok(edit) => {
             let count = assistant.pieces.iter().filter(|piece| piece.chosen).count();
@@ -310,6 +312,6 @@ fn make(model: &mut Model, mut assistant: Box<Assistant>) -> Vec<Effect> {
 pub fn part(model: &Model, assistant: &Assistant) -> Option<Expression> {
     let (goal, kpi) = (assistant.draft.goal.as_ref()?, assistant.draft.kpi.as_ref()?);
     let count = assistant.pieces.iter().filter(|piece| piece.chosen).count().max(1) as f64;
-    let adds = kpi.aggregation(&model.plan, &model.audit.guide) == crate::domain::Aggregation::Sum;
+    let adds = kpi.aggregation(&model.plan, model.audit.guide()) == crate::domain::Aggregation::Sum;
     Some(smart::share(goal, adds, count))
 }

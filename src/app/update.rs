@@ -52,6 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::History(items) => model.layers.push(Layer::History(items, Scroll::default())),
         Message::Trash(items) => trash::show(model, items),
         Message::Deleted(changes) => return trash::restore(model, changes),
+        Message::Drawn => super::audit::drawn(model),
         Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {

@@ -75,6 +75,15 @@ impl Default for Guide {
     }
 }
 
+impl Guide {
+    /// kpilot's own guide, read when it is first asked for.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: std::sync::LazyLock<Guide> = std::sync::LazyLock::new(Guide::default);
+        &BUILT_IN
+    }
+}
+
 fn built_in<T: DeserializeOwned + Default>(part: GuidePart) -> T {
     toml::from_str(part.text()).unwrap_or_default()
 }

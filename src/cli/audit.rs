@@ -60,7 +60,7 @@ fn guide(session: &Session) -> Guide {
     for complaint in complaints {
         super::failure::note(&session.words.say_with("guide-bad", &[("detail", complaint.into())]));
     }
-    guide
+    guide.unwrap_or_default()
 }
 
 fn text(session: &mut Session, ledger: &Ledger, facts: &Facts<'_>) -> Result<(), Failure> {

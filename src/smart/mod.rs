@@ -13,7 +13,7 @@ mod tests;
 
 pub use compose::{Piece, compose, pieces, share};
 pub use letters::{Letter, letters};
-pub use proposals::{Pick, Proposal, proposals};
+pub use proposals::{Pick, Proposal, history, proposals};
 pub use reading::{Reading, read};
 
 use crate::domain::{Cents, Day, Expression, Id, Persona};

@@ -7,20 +7,21 @@ use std::path::{Path, PathBuf};
 
 use crate::audit::{Guide, GuidePart};
 
-/// Reads the guide with the files of a folder; each that cannot be read is told in a sentence, and kpilot's own stands.
+/// Reads the guide with the files of a folder, none where there are none; each that cannot be read is told in a sentence, and
+/// kpilot's own stands.
 #[must_use]
-pub fn read(folder: &Path) -> (Guide, Vec<String>) {
-    let (mut guide, mut complaints) = (Guide::default(), Vec::new());
+pub fn read(folder: &Path) -> (Option<Guide>, Vec<String>) {
+    let (mut changed, mut complaints) = (None, Vec::new());
     for part in GuidePart::ALL {
         let path = folder.join(part.file());
         let failed = match fs::read_to_string(&path) {
-            Ok(text) => guide.change(*part, &text).err().map(|error| error.to_string()),
+            Ok(text) => changed.get_or_insert_with(Guide::default).change(*part, &text).err().map(|error| error.to_string()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => Some(error.to_string()),
         };
         complaints.extend(failed.map(|error| format!("{}: {error}", path.display())));
     }
-    (guide, complaints)
+    (changed, complaints)
 }
 
 /// Puts kpilot's own files where the user may change them; one that is there already is left alone. Returns where they stand.

@@ -150,6 +150,8 @@ impl Loop {
         screen.draw(|buffer| draw(&self.model, buffer))?;
         // Before the first key: a file that turns out damaged is left as it was.
         self.session.check_pages()?;
+        let _ = update(&mut self.model, Message::Drawn);
+        screen.draw(|buffer| draw(&self.model, buffer))?;
         Ok(self.listen(&mut screen)?)
     }
 

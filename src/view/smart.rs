@@ -133,13 +133,13 @@ fn piece(model: &Model, assistant: &Assistant, place: usize) -> Option<(String, 
 
 fn kpi(model: &Model, assistant: &Assistant) -> String {
     let pick = assistant.draft.kpi.as_ref();
-    pick.map_or_else(String::new, |pick| pick.name(&model.plan, &model.audit.guide, model.words.tongue()))
+    pick.map_or_else(String::new, |pick| pick.name(&model.plan, model.audit.guide(), model.words.tongue()))
 }
 
 /// What was understood so far, two a line.
 fn read(model: &Model, assistant: &Assistant, area: Area, pen: &mut Pen<'_>) {
     let (draft, words) = (&assistant.draft, &model.words);
-    let channel = draft.channel.and_then(|place| model.audit.guide.channels.all().get(place));
+    let channel = draft.channel.and_then(|place| model.audit.guide().channels.all().get(place));
     let fields = [
         ("column-name", draft.name.clone()),
         ("column-business_goal", draft.business_goal.clone()),

@@ -35,6 +35,7 @@ impl User {
         let preferences = Preferences { theme: Theme::None, ..Preferences::default() };
         let mut model = Model::new(preferences, tongue, plan.clone(), today(), size);
         update(&mut model, Message::Loaded(Box::new(plan.clone()), Some(Box::new(standing)), 1));
+        update(&mut model, Message::Drawn);
         Self { model, filed: plan, left: Vec::new(), done: Vec::new(), undone: Vec::new() }
     }
 
