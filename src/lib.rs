@@ -13,16 +13,17 @@
 //! budget       -> domain analysis arbitration tables text  the plan's money, arbitrated: proposal, drafts, what came of it
 //! store        -> domain                                   the only SQL: open, load, commit, backups, other writers
 //! exchange     -> domain analysis tables text              files in and out: JSON, CSV, templates
+//! report       -> domain analysis tables text              the plan told: Markdown, HTML, PDF, charts
 //! config       -> text                                     the user's file: language, theme, keys
 //! app          -> domain analysis tables audit smart text config budget       what the program is doing: model, actions, update
 //! view         -> domain analysis tables audit smart text config budget app   the model, drawn
-//! terminal     -> domain analysis tables audit store exchange text config app view   the loop and the effects
-//! cli          -> domain analysis arbitration budget tables audit store exchange text config app terminal   one file per command
+//! terminal     -> domain analysis tables audit store exchange report text config app view   the loop and the effects
+//! cli          -> domain analysis arbitration budget tables audit store exchange report text config app terminal   one file per command
 //! ```
 //! The order is the story: what a plan is → what follows → how it is said → kept → told → driven → drawn.
 //!
 //! # Invariants
-//! * `domain`, `text`, `analysis`, `arbitration`, `tables`, `config`, `app` and `view` know no file, clock, thread or environment.
+//! * `domain`, `text`, `analysis`, `arbitration`, `tables`, `report`, `config`, `app` and `view` know no file, clock, thread or environment.
 //! * A plan changes only through [`domain::Plan::apply`], a file only through [`store::Store::commit`], the screen only
 //!   through [`app::update`].
 //! * Nothing is shown as saved before its commit is on disk.
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod exchange;
+pub mod report;
 pub mod smart;
 pub mod store;
 pub mod tables;

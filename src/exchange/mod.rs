@@ -5,6 +5,7 @@
 //! cell may hold follows from its column, and `intake` is the one door by which records come in.
 
 pub mod booking;
+pub mod calendar;
 mod cells;
 mod decode;
 mod error;

@@ -14,12 +14,14 @@ use crossterm::execute;
 use crate::analysis::{Basis, Reading, Standing};
 use crate::app::{Beginning, Message, Model};
 use crate::domain::{Day, Id, Plan, Target};
+use crate::exchange::plan_workbook::Origin;
 use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates};
 use crate::store::{Stamp, Store, StoreError, backup};
 use crate::tables::{SHEETS, Sheet, sheet};
 use crate::text::{Tongue, Words};
 
 use super::atomic::{self, Existing};
+use super::outgoing::{Content, Outgoing, told};
 use super::places::Places;
 use super::session::Session;
 
@@ -160,26 +162,49 @@ fn take(session: &mut Session, model: &Model, read: Result<Imported, ImportError
     messages
 }
 
-/// Writes the plan (`.json`) or the open sheet (`.csv`, `.tsv`) to a new file.
-pub fn export(model: &Model, path: &Path) -> Message {
+/// Writes the plan, the open table, a report or a picture to a new file, whose ending says the format.
+pub fn export(session: &Session, model: &Model, path: &Path) -> Message {
     let refused = |sentence: String| Message::Refused { sentence, stale: false };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let sheet = model.sheet().filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
-    let text = match (ending.as_str(), sheet) {
-        ("json", _) => plan_json::export(&model.plan),
-        ("csv", Some(sheet)) => table::export(sheet, &model.facts(), &model.words, &table::Options::default()),
-        ("tsv", Some(sheet)) => {
-            table::export(sheet, &model.facts(), &model.words, &table::Options { delimiter: b'\t', ..table::Options::default() })
-        }
-        _ => return refused(model.words.say("export-ending").to_string()),
+    let outgoing = Outgoing {
+        plan: &model.plan,
+        today: model.today,
+        words: &model.words,
+        origin: origin(session),
+        dialect: table::Dialect::Exact,
     };
-    match atomic::write(path, text.as_bytes(), Existing::Keep) {
+    let written = match outgoing.bytes(&ending, &content(model, &ending)) {
+        Ok(bytes) => atomic::write(path, &bytes, Existing::Keep),
+        Err(error) => {
+            let (key, args, hint) = told(&error, &ending);
+            let args: Vec<_> = args.iter().map(|(name, text)| (*name, text.into())).collect();
+            return refused(format!("{} {}", model.words.say_with(key, &args), model.words.say(hint)));
+        }
+    };
+    match written {
         Ok(()) => Message::Done(model.words.say_with("exported", &[("file", path.display().to_string().into())])),
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
             refused(model.words.say_with("export-exists", &[("file", path.display().to_string().into())]))
         }
         Err(error) => refused(format!("{}: {error}", path.display())),
     }
+}
+
+/// What an ending is asked for: tables are the open one.
+fn content(model: &Model, ending: &str) -> Content {
+    let open = model.sheet().filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
+    match (ending, open) {
+        ("csv" | "tsv", Some(sheet)) => Content::Sheet(sheet),
+        ("md" | "html" | "pdf", _) => Content::Report(None),
+        ("svg", Some(sheet)) if model.sheet().is_some() => Content::Sheet(sheet),
+        _ => Content::Plan,
+    }
+}
+
+/// The state of the plan file that the screen shows.
+fn origin(session: &Session) -> Origin {
+    let line = session.store.as_ref().and_then(|store| store.history(0, 1).ok()).and_then(|lines| lines.into_iter().next());
+    line.map_or_else(Origin::default, |line| Origin { revision: line.revision, at: line.at })
 }
 
 /// Begins a plan: the demo in a throw-away file, or a new file of a template or an import.

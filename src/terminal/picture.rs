@@ -10,24 +10,27 @@ use crate::analysis::Standing;
 use crate::app::{Message, Model, update};
 use crate::config::{Preferences, Theme};
 use crate::domain::{Day, Plan};
-use crate::text::{Mask, Tongue};
+use crate::text::Words;
 use crate::view::draw;
 
 /// Pixels of one cell.
 const CELL: (usize, usize) = (9, 19);
 const SIZE: (u16, u16) = (110, 32);
 
-/// The home page of a plan on a day, as SVG.
+/// A page of a plan on a day, as SVG: the home page or any other by its key, hiding what the words hide.
 #[must_use]
-pub fn picture(plan: &Plan, today: Day, tongue: Tongue, masked: bool) -> String {
+pub fn picture(plan: &Plan, today: Day, words: &Words, page: &str) -> Option<String> {
     let preferences = Preferences { theme: Theme::Dark, ..Preferences::default() };
-    let mut model = Model::new(preferences, tongue, plan.clone(), today, SIZE);
-    model.set_mask(if masked { Mask::Money } else { Mask::Nothing });
+    let mut model = Model::new(preferences, words.tongue(), plan.clone(), today, SIZE);
+    model.set_mask(words.mask());
     let standing = Standing::of(plan, today);
     drop(update(&mut model, Message::Loaded(Box::new(plan.clone()), Some(Box::new(standing)), 0)));
+    if !model.open(page) {
+        return None;
+    }
     let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
     draw(&model, &mut buffer);
-    svg(&buffer)
+    Some(svg(&buffer))
 }
 
 fn svg(buffer: &Buffer) -> String {

@@ -15,6 +15,7 @@ macro_rules! texts {
         &[
             include_str!(concat!("../../assets/texts/", $folder, "/common.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/workbook.ftl")),
+            include_str!(concat!("../../assets/texts/", $folder, "/report.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/verdicts.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/screen.ftl")),

@@ -144,10 +144,14 @@ hint-move = Move at most what is available: revised budget, less what was spent 
 ## Imports, exports, templates.
 import-did = { $new } new, { $changed } changed, { $same } unchanged.
 import-would = Would be: { $new } new, { $changed } changed, { $same } unchanged. Nothing was done.
-export-masked = An export writes amounts: --mask does not go with it.
-hint-export-masked = Leave --mask out.
+export-masked = A .{ $ending } file holds the amounts: --mask does not go with it.
+hint-export-masked = Leave --mask out, or write a report (.md .html .pdf).
 export-format = “.{ $ending }” is no format for what is to be exported.
-hint-export-format = plan.json holds the whole plan; activities.csv, or --what activities with .csv or .tsv, one table.
+hint-export-format = .json, .xlsx and .ics: the plan; .csv and .tsv: a table (--what activities); .md .html .pdf: a report; .svg: a picture.
+export-no-picture = “{ $name }” is neither a page nor the code of a target that has a value.
+hint-export-picture = Pages: home, plan, activities, budget…; `kpilot status` shows the codes of targets.
+export-program = “{ $program }” is not a program that is known here.
+hint-export-program = Write --for excel-fr or --for excel-en.
 hint-force = Choose another name, or replace it with --force.
 template-name = Name
 template-about = What it holds

@@ -144,10 +144,14 @@ hint-move = Déplacez au plus le disponible : budget révisé, moins le réalis�
 ## Imports, exports, modèles.
 import-did = { $new } nouveaux, { $changed } modifiés, { $same } inchangés.
 import-would = Ce serait : { $new } nouveaux, { $changed } modifiés, { $same } inchangés. Rien n'a été fait.
-export-masked = Un export écrit les montants : --mask ne va pas avec.
-hint-export-masked = Retirez --mask.
+export-masked = Un fichier .{ $ending } contient les montants : --mask ne va pas avec.
+hint-export-masked = Retirez --mask, ou écrivez un rapport (.md .html .pdf).
 export-format = « .{ $ending } » n'est pas un format pour ce qui est à exporter.
-hint-export-format = plan.json contient tout le plan ; activities.csv, ou --what activities avec .csv ou .tsv, une table.
+hint-export-format = .json .xlsx et .ics : le plan ; .csv et .tsv : une table (--what activities) ; .md .html .pdf : un rapport ; .svg : une image.
+export-no-picture = « { $name } » n'est ni une page, ni le code d'une cible qui a une valeur.
+hint-export-picture = Pages : home, plan, activities, budget… ; `kpilot status` montre les codes des cibles.
+export-program = « { $program } » n'est pas un programme connu.
+hint-export-program = Écrivez --for excel-fr ou --for excel-en.
 hint-force = Choisissez un autre nom, ou remplacez-le avec --force.
 template-name = Nom
 template-about = Contenu

@@ -33,7 +33,7 @@ pub(super) fn serial(day: Day) -> u32 {
 }
 
 /// The text as a cell may hold it: control characters made visible, lines kept, the very end of a huge text left out.
-pub(super) fn clean(text: &str) -> String {
+pub(in crate::exchange) fn clean(text: &str) -> String {
     let lines: Vec<_> = text.split('\n').map(|line| sanitize(line.trim_end_matches('\r'))).collect();
     let mut clean = lines.join("\n");
     if clean.encode_utf16().count() > LONGEST {

@@ -10,7 +10,7 @@ use super::cell::clean;
 
 /// The label of every record that others can name.
 #[derive(Debug, Default)]
-pub(super) struct Links {
+pub(in crate::exchange) struct Links {
     labels: HashMap<(Table, i64), String>,
     coded: BTreeSet<Table>,
 }
@@ -20,7 +20,7 @@ const NAMED: &[Table] =
     &[Table::Statuses, Table::Channels, Table::Personas, Table::Objectives, Table::Activities, Table::Kpis, Table::Targets];
 
 impl Links {
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub(in crate::exchange) fn of(plan: &Plan) -> Self {
         let mut links = Self::default();
         for table in NAMED.iter().copied() {
             links.add(plan, table);
@@ -48,7 +48,7 @@ impl Links {
     }
 
     /// How a record is named; empty for none.
-    pub(super) fn label(&self, table: Table, number: i64) -> &str {
+    pub(in crate::exchange) fn label(&self, table: Table, number: i64) -> &str {
         self.labels.get(&(table, number)).map_or("", String::as_str)
     }
 

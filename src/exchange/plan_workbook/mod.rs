@@ -26,6 +26,9 @@ use crate::domain::Table;
 use crate::tables::Facts;
 use crate::text::Words;
 
+pub(in crate::exchange) use cell::clean;
+pub(in crate::exchange) use links::Links as Labels;
+
 use ground::Ground;
 
 /// Which state of which plan file a workbook was made from.
@@ -89,6 +92,6 @@ pub fn write(facts: &Facts<'_>, words: &Words, origin: &Origin) -> Result<Vec<u8
 /// Title and day of making: the day of the plan, never the clock's.
 fn properties(ground: &Ground<'_>) -> Result<DocProperties, XlsxError> {
     let made = rust_xlsxwriter::ExcelDateTime::from_serial_datetime(f64::from(cell::serial(ground.facts.today)))?;
-    let title = cell::clean(&ground.facts.plan.settings.name).chars().take(200).collect::<String>();
+    let title = clean(&ground.facts.plan.settings.name).chars().take(200).collect::<String>();
     Ok(DocProperties::new().set_title(title).set_author("kpilot").set_creation_datetime(&made))
 }

@@ -10,7 +10,9 @@ const GUARD: char = '\'';
 
 fn is_live(text: &str) -> bool {
     let behind = text.trim_start_matches(GUARD);
-    behind.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    // A spreadsheet may leave out the spaces in front.
+    let sign = behind.trim_start_matches([' ', '\u{a0}', '\u{feff}']);
+    behind.starts_with(['\t', '\r', '\n']) || sign.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '\u{2212}'])
 }
 
 /// The text of a cell that no spreadsheet computes.
@@ -29,10 +31,10 @@ mod tests {
 
     #[test]
     fn what_starts_like_a_formula_gets_an_apostrophe() {
-        for text in ["=1+1", "+33 6", "-x", "@SUM", "\tx", "\rx", "\nx", "＝1", "'=1"] {
+        for text in ["=1+1", "+33 6", "-x", "@SUM", "\tx", "\rx", "\nx", "＝1", "'=1", " =1", "\u{a0}=1", "−1"] {
             assert_eq!(guarded(text), format!("'{text}"));
         }
-        for text in ["", "a=1", "'", "'a", "l'été", " =1"] {
+        for text in ["", "a=1", "'", "'a", "l'été", " a=1"] {
             assert_eq!(guarded(text), text);
         }
     }

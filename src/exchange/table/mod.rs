@@ -11,5 +11,5 @@ mod reader;
 mod tests;
 
 pub(super) use article::{Article, Line};
-pub use export::{Headers, Options, export};
+pub use export::{Dialect, Headers, Options, export};
 pub use import::{import, paste};

@@ -5,7 +5,7 @@ use crate::exchange::{Fault, ImportError, Imported, Problem, plan_json, template
 use crate::tables::{Facts, Refusal, Sheet, sheet, sheet_of};
 use crate::text::{Tongue, Words};
 
-use super::{Headers, Options, export, import, paste};
+use super::{Dialect, Headers, Options, export, import, paste};
 
 fn today() -> Day {
     Day::from_ymd_opt(2026, 11, 23).unwrap()
@@ -218,5 +218,36 @@ proptest! {
         let _ = import(sheet_of(Table::Channels), &facts(&plan), &[&words], &format!("code,name\n{text}{tail}"));
         let _ = paste(sheet_of(Table::Activities), &facts(&plan), &[&words], &tail, "due");
         let _ = import(sheet_of(Table::Measurements), &facts(&plan), &[&words], &text);
+    }
+}
+
+#[test]
+fn every_table_comes_back_from_the_csv_that_excel_opens() {
+    for (tongue, dialect, thousands) in [
+        (Tongue::French, Dialect::Excel(Tongue::French), "1234,50"),
+        (Tongue::English, Dialect::Excel(Tongue::English), "1234.50"),
+        (Tongue::French, Dialect::Excel(Tongue::English), "1234.50"),
+        (Tongue::English, Dialect::Excel(Tongue::French), "1234,50"),
+    ] {
+        let mut plan = templates::demo("boutique", tongue, today()).unwrap();
+        let spend = plan.spend.iter().next().unwrap().clone();
+        plan.put(crate::domain::Record::Spend(crate::domain::Spend { amount: crate::domain::Cents::new(123_450), ..spend }));
+        let Dialect::Excel(written_in) = dialect else { continue };
+        let options = Options { dialect, delimiter: dialect.delimiter(), headers: Headers::Titles, ..Options::default() };
+        for table in Table::ALL {
+            let sheet = sheet_of(*table);
+            let text = export(sheet, &facts(&plan), &Words::new(written_in), &options);
+            assert!(text.starts_with('\u{feff}') && text.ends_with("\r\n"), "{}", sheet.key);
+            assert!(*table != Table::Spend || text.contains(thousands), "{text}");
+            let again = read(&plan, sheet.key, &text).unwrap_or_else(|error| panic!("{}: {error}", sheet.key));
+            let expected = (0, plan.count(*table));
+            assert_eq!(
+                (again.edit.changes.len(), again.same),
+                expected,
+                "{} {tongue:?} {dialect:?}: {:?}",
+                sheet.key,
+                again.edit.changes.first()
+            );
+        }
     }
 }

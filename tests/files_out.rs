@@ -1,8 +1,14 @@
-//! The workbook, recomputed by LibreOffice: its verdicts, values and sums are kpilot's. Says "skipped" without LibreOffice.
+//! What leaves: the workbook recomputed by LibreOffice, reports read by other programs. Says "skipped" where there is none.
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 #![expect(clippy::print_stderr, reason = "a check that was skipped says so")]
 
 mod support;
+
+use kpilot::domain::Day;
+use kpilot::exchange::templates;
+use kpilot::report::{Block, Document, Span, html, markdown, pdf, tell};
+use kpilot::tables::Facts;
+use kpilot::text::{Mask, Tongue, Words};
 
 use std::fs;
 use std::path::Path;
@@ -143,4 +149,114 @@ fn a_workbook_is_the_same_each_time_and_one_that_is_there_stays() {
     assert!(said.contains("plan.xlsx") && !steers(&said), "{said}");
     let again = ran(&desk.command(&["export", "plan.xlsx", "--force"]).output().unwrap());
     assert_eq!((again.code, again.err.as_str(), desk.bytes("plan.xlsx") == first), (0, "", true));
+}
+
+/// What a tool says of a file; none where there is no such tool.
+fn said(program: &str, arguments: &[&std::ffi::OsStr]) -> Option<String> {
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn a_report_is_text_in_a_pdf_and_charts_in_a_page() {
+    let desk = Desk::with_plan();
+    desk.write("plan.json", PLAN);
+    desk.done(&["import", "plan.json"]);
+    for file in ["report.pdf", "report.html", "report.md", "due.ics", "chart.svg"] {
+        let what = if file == "chart.svg" { &["--what", "T1"][..] } else { &[] };
+        desk.done(&[&["--lang", "fr", "export", file], what].concat());
+        assert!(!desk.bytes(file).contains(&0x1b), "{file}");
+    }
+    desk.refused(2, &["export", "again.pdf", "--period", "soon"]);
+    desk.refused(2, &["export", "again.svg", "--what", "T99"]);
+    let pdf = desk.path("report.pdf");
+    match said("pdftotext", &[pdf.as_os_str(), "-".as_ref()]) {
+        Some(text) => assert!(text.contains("Ce qui était prévu") && text.contains("Hors cible") && text.contains('€'), "{text}"),
+        None => eprintln!("skipped: there is no pdftotext here to read the report"),
+    }
+    let page = desk.path("report.html");
+    let profile = format!("--user-data-dir={}", desk.path("browser").display());
+    let flags = ["--headless", "--no-sandbox", "--disable-gpu", profile.as_str(), "--dump-dom"].map(AsRef::as_ref);
+    match said("chromium", &[&flags[..], &[page.as_os_str()]].concat()) {
+        Some(dom) => assert!(dom.contains("<polyline") && dom.contains("<title>=1+1 &amp; &lt;Plan&gt;"), "{dom}"),
+        None => eprintln!("skipped: there is no chromium here to open the report"),
+    }
+}
+
+fn today() -> Day {
+    "2026-11-23".parse().unwrap()
+}
+
+fn told(tongue: Tongue, span: &str, mask: Mask) -> Document {
+    let plan = templates::demo("boutique", tongue, today()).unwrap();
+    let words = Words::new(tongue).masked(mask);
+    let facts = Facts { plan: &plan, standing: None, today: today(), masked: mask.hides_money() };
+    tell(&facts, &words, Span::parse(span).unwrap())
+}
+
+#[test]
+fn every_span_is_told_in_every_section_with_charts() {
+    for tongue in Tongue::ALL {
+        for span in ["2026-W47", "2026-10", "2026-Q4", "2026"] {
+            let document = told(*tongue, span, Mask::Nothing);
+            let count = |is: fn(&Block) -> bool| document.blocks.iter().filter(|block| is(block)).count();
+            assert_eq!(count(|block| matches!(block, Block::Heading(_))), 7, "{span}");
+            assert!(count(|block| matches!(block, Block::Chart(_))) >= 5, "{span}");
+            assert!(count(|block| matches!(block, Block::Table { .. })) >= 4, "{span}");
+        }
+    }
+}
+
+#[test]
+fn a_report_of_a_past_span_reads_nothing_that_came_later() {
+    let early = markdown(&told(Tongue::French, "2026-07", Mask::Nothing));
+    let late = markdown(&told(Tongue::French, "2026-11", Mask::Nothing));
+    assert!(!early.contains("115 841") && late.contains("115\u{a0}841"), "{late}");
+    assert!(!early.contains("16/11/2026"), "{early}");
+}
+
+#[test]
+fn a_masked_report_holds_no_amount_in_any_format() {
+    let document = told(Tongue::French, "2026-W47", Mask::Money);
+    for text in [markdown(&document), html(&document)] {
+        let amounts: Vec<&str> = text
+            .split('€')
+            .rev()
+            .skip(1)
+            .filter(|before| before.trim_end().ends_with(|sign: char| sign.is_ascii_digit()))
+            .collect();
+        assert!(
+            amounts.is_empty(),
+            "{:?}",
+            amounts.iter().map(|text| text.chars().rev().take(20).collect::<String>()).collect::<Vec<_>>()
+        );
+        assert!(text.contains("masqués"));
+    }
+    assert!(pdf(&document).len() > 10_000);
+}
+
+#[test]
+fn a_page_needs_nothing_and_runs_nothing() {
+    let page = html(&told(Tongue::English, "2026-W47", Mask::Nothing));
+    for live in ["<script", "javascript:", " on", "src=", "href=", "url(", "@import", "http-equiv=\"refresh"] {
+        let found = page.find(live).map(|at| &page[at..(at + 60).min(page.len())]);
+        assert!(live == " on" || found.is_none(), "{found:?}");
+    }
+    assert!(page.contains("default-src 'none'") && page.contains("lang=\"en\"") && page.contains("<svg") && page.contains("<desc"));
+}
+
+#[test]
+fn a_pdf_is_whole_and_the_same_each_time() {
+    let document = told(Tongue::French, "2026-W47", Mask::Nothing);
+    let file = pdf(&document);
+    assert!(file.starts_with(b"%PDF-1.") && file.ends_with(b"%%EOF") || file.ends_with(b"%%EOF\n"));
+    assert!(file.len() < 200_000 && file == pdf(&document), "{}", file.len());
+}
+
+#[test]
+fn a_plan_with_nothing_in_it_has_a_report_too() {
+    let plan = templates::template("blank", Tongue::French, today()).unwrap();
+    let facts = Facts { plan: &plan, standing: None, today: today(), masked: false };
+    let document = tell(&facts, &Words::new(Tongue::French), Span::last_week(today()));
+    assert!(markdown(&document).contains("Rien n'est hors cible") && pdf(&document).starts_with(b"%PDF"));
 }
