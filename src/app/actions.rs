@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{audit, browse, budget, bulk, edits, go, marks, shell, smart, trash, tree};
+use super::{audit, browse, budget, bulk, edits, go, marks, outgoing, shell, smart, trash, tree};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -193,7 +193,7 @@ pub const ACTIONS: &[Action] = &[
     action!("preset", Everywhere, [], vim [], hint 0, ALWAYS, shell::preset),
     action!("mouse", Everywhere, [], vim [], hint 0, ALWAYS, shell::mouse),
     action!("import", Everywhere, [], vim [], hint 0, shell::can_write, shell::import),
-    action!("export", Everywhere, [], vim [], hint 0, ALWAYS, shell::export),
+    action!("export", Everywhere, [], vim [], hint 0, ALWAYS, outgoing::ask),
     action!("backup", Everywhere, [], vim [], hint 0, ALWAYS, shell::backup),
     action!("reload", Everywhere, ["F5"], vim [], hint 0, ALWAYS, shell::reload),
     action!("redraw", Everywhere, ["Ctrl+L"], vim [], hint 0, ALWAYS, shell::redraw),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::domain::Edit;
 
 use super::intake::Wish;
+use super::outgoing::Request;
 
 /// Where a new plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +50,8 @@ pub enum Effect {
     Import(PathBuf),
     /// What the page of a file of results asks.
     Intake(Wish),
-    /// Export this plan to a file.
-    Export(PathBuf),
+    /// Export to a file: answered by `Exported`.
+    Export(Request),
     /// Make a verified backup.
     Backup,
     /// Open another plan in the place of this one.

@@ -10,6 +10,7 @@ use super::key::{Code, Press};
 use super::line::Line;
 use super::message::HistoryItem;
 use super::model::Model;
+use super::outgoing::{self, Dialogue};
 use super::search::{Entry, search};
 use super::trash::{self, Trash};
 
@@ -29,6 +30,8 @@ pub enum Layer {
     Smart(Box<super::smart::Assistant>),
     /// A file of results on its way in.
     Intake(Box<Intake>),
+    /// What leaves, and where to.
+    Export(Box<Dialogue>),
     /// A line to type.
     Question(Question),
     /// By what to begin.
@@ -57,8 +60,6 @@ pub enum Purpose {
     Filter,
     /// Import the file of this name.
     Import,
-    /// Export to the file of this name.
-    Export,
     /// Make a plan out of the file of this name.
     BeginWith,
     /// Why a draft of the budget is adopted.
@@ -116,6 +117,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         Layer::Palette(_) => press_palette(model, press),
         Layer::Trash(_) => trash::press(model, press),
         Layer::Intake(_) => intake::press(model, press),
+        Layer::Export(_) => outgoing::press(model, press),
         Layer::Question(_) => press_question(model, press),
         Layer::Welcome(_) => press_welcome(model, press),
     }
@@ -206,7 +208,6 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
     match question.purpose {
         Purpose::Filter | Purpose::AdoptReason | Purpose::AdoptReview | Purpose::AdoptReviewAgain => Vec::new(),
         Purpose::Import => vec![Effect::Import(text.into())],
-        Purpose::Export => vec![Effect::Export(text.into())],
         Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],
         Purpose::Mute => super::audit::muted(model, text),
     }

@@ -5,6 +5,7 @@ use crate::domain::{Change, Day, Edit, Plan};
 
 use super::intake::Intake;
 use super::key::Press;
+use super::outgoing::Ended;
 use super::trash::Trashed;
 
 /// What a mouse did, in cells of the screen from the upper left corner.
@@ -70,6 +71,8 @@ pub enum Message {
     External(Vec<Change>, u64),
     /// The file was replaced or is gone: a sentence.
     Lost(String),
+    /// How an export ended.
+    Exported(Ended),
     /// The history asked for.
     History(Vec<HistoryItem>),
     /// What was deleted by hand, newest first.

@@ -24,6 +24,7 @@ mod marks;
 mod message;
 mod model;
 mod mouse;
+pub mod outgoing;
 mod search;
 mod shell;
 mod smart;

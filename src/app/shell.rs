@@ -141,11 +141,6 @@ pub fn import(model: &mut Model) -> Vec<Effect> {
     ask(model, Purpose::Import)
 }
 
-/// Asks where to export.
-pub fn export(model: &mut Model) -> Vec<Effect> {
-    ask(model, Purpose::Export)
-}
-
 /// Makes a backup.
 pub fn backup(_: &mut Model) -> Vec<Effect> {
     vec![Effect::Backup]

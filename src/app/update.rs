@@ -11,6 +11,7 @@ use super::layers::{self, Layer, Scroll};
 use super::message::Message;
 use super::model::{AfterCommit, Loading, Model, Screen};
 use super::mouse;
+use super::outgoing;
 use super::shell::preset_of;
 use super::trash;
 
@@ -54,6 +55,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Deleted(changes) => return trash::restore(model, changes),
         Message::Drawn => super::audit::drawn(model),
         Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
+        Message::Exported(ended) => outgoing::ended(model, ended),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {
             day_changed(model, day);

@@ -16,6 +16,7 @@ use super::failure::{BAD_DATA, Failure, USAGE};
 use super::fields;
 use super::import_results::{self, Asked, Results, bytes};
 use super::import_sheet::Sheet;
+use super::import_workbook::{self, Returned};
 use super::session::{Session, shown, told};
 
 /// Bring files into the plan: a plan as JSON, or a table as CSV or TSV. All of them or nothing; one `undo` takes it back.
@@ -53,6 +54,11 @@ struct Account {
 impl Import {
     /// Imports them.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
+        if let ([file], None) = (&self.files[..], &self.format)
+            && let Some(edited) = import_workbook::ours(session, file)
+        {
+            return Returned { file, edited, dry_run: self.dry_run, json: self.json }.run(session);
+        }
         let mut answers = self.answers(session)?;
         let map = import_results::map(session, self.asked.map.as_deref())?;
         let file = self.asked.map.as_deref().unwrap_or(Path::new(""));

@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod import_results;
 mod import_sheet;
+mod import_workbook;
 mod json;
 mod keys;
 mod list;

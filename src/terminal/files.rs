@@ -12,6 +12,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
 use crate::analysis::{Basis, Reading, Standing};
+use crate::app::outgoing::{Ended, Request, What};
 use crate::app::{Beginning, Message, Model};
 use crate::domain::{Day, Id, Plan, Target};
 use crate::exchange::plan_workbook::Origin;
@@ -162,43 +163,45 @@ fn take(session: &mut Session, model: &Model, read: Result<Imported, ImportError
     messages
 }
 
-/// Writes the plan, the open table, a report or a picture to a new file, whose ending says the format.
-pub fn export(session: &Session, model: &Model, path: &Path) -> Message {
-    let refused = |sentence: String| Message::Refused { sentence, stale: false };
+/// Writes what the export dialogue asks for; a file that is there is kept unless it was asked to replace it.
+pub fn export(session: &Session, model: &Model, request: &Request) -> Message {
+    let path = in_home(&request.path);
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let outgoing = Outgoing {
-        plan: &model.plan,
-        today: model.today,
-        words: &model.words,
-        origin: origin(session),
-        dialect: table::Dialect::Exact,
-    };
-    let written = match outgoing.bytes(&ending, &content(model, &ending)) {
-        Ok(bytes) => atomic::write(path, &bytes, Existing::Keep),
+    let dialect = if request.excel { table::Dialect::Excel(model.words.tongue()) } else { table::Dialect::Exact };
+    let outgoing = Outgoing { plan: &model.plan, today: model.today, words: &model.words, origin: origin(session), dialect };
+    let file = [("file", path.display().to_string().into())];
+    let existing = if request.replace { Existing::Replace } else { Existing::Keep };
+    let written = match outgoing.bytes(&ending, &content(request)) {
+        Ok(bytes) => atomic::write(&path, &bytes, existing),
         Err(error) => {
             let (key, args, hint) = told(&error, &ending);
             let args: Vec<_> = args.iter().map(|(name, text)| (*name, text.into())).collect();
-            return refused(format!("{} {}", model.words.say_with(key, &args), model.words.say(hint)));
+            return Message::Exported(Ended::Refused(format!("{} {}", model.words.say_with(key, &args), model.words.say(hint))));
         }
     };
-    match written {
-        Ok(()) => Message::Done(model.words.say_with("exported", &[("file", path.display().to_string().into())])),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            refused(model.words.say_with("export-exists", &[("file", path.display().to_string().into())]))
-        }
-        Err(error) => refused(format!("{}: {error}", path.display())),
+    Message::Exported(match written {
+        Ok(()) => Ended::Written(model.words.say_with("exported", &file)),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ended::Exists(model.words.say_with("out-exists", &file)),
+        Err(error) => Ended::Refused(format!("{}: {error}", path.display())),
+    })
+}
+
+/// What the dialogue asks for.
+fn content(request: &Request) -> Content {
+    let open = sheet(&request.page).filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
+    match (request.what, open) {
+        (What::Table, Some(sheet)) => Content::Sheet(sheet),
+        (What::Report, _) => Content::Report(request.period.clone()),
+        (What::Picture, _) => Content::Picture(request.page.clone()),
+        (What::Plan | What::Table, _) => Content::Plan,
     }
 }
 
-/// What an ending is asked for: tables are the open one.
-fn content(model: &Model, ending: &str) -> Content {
-    let open = model.sheet().filter(|sheet| sheet.key != "plan").or_else(|| sheet("activities"));
-    match (ending, open) {
-        ("csv" | "tsv", Some(sheet)) => Content::Sheet(sheet),
-        ("md" | "html" | "pdf", _) => Content::Report(None),
-        ("svg", Some(sheet)) if model.sheet().is_some() => Content::Sheet(sheet),
-        _ => Content::Plan,
-    }
+/// A path as people type it: `~` is the home folder.
+fn in_home(path: &Path) -> PathBuf {
+    let home = directories::BaseDirs::new();
+    let Some((home, rest)) = home.as_ref().zip(path.strip_prefix("~").ok()) else { return path.to_owned() };
+    home.home_dir().join(rest)
 }
 
 /// The state of the plan file that the screen shows.

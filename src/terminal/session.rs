@@ -273,7 +273,7 @@ impl Session {
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
             Effect::Import(path) => intake::begin(self, &path),
             Effect::Intake(wish) => intake::wish(self, model, wish),
-            Effect::Export(path) => vec![files::export(self, model, &path)],
+            Effect::Export(request) => vec![files::export(self, model, &request)],
             Effect::Backup => self.back_up(model, backup::Reason::Asked),
             Effect::Begin(beginning) => files::begin(self, model, &beginning),
             Effect::Remember(key, value) => match preferences::remember(&self.config, key, &value) {

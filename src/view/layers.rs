@@ -122,7 +122,6 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
     let key = match question.purpose {
         Purpose::Filter => "ask-filter",
         Purpose::Import | Purpose::BeginWith => "ask-import",
-        Purpose::Export => "ask-export",
         Purpose::AdoptReason => "ask-adopt-reason",
         Purpose::AdoptReview => "ask-adopt-review",
         Purpose::Mute => "ask-mute",

@@ -10,6 +10,7 @@ mod grid;
 mod home;
 mod intake;
 mod layers;
+mod outgoing;
 mod panel;
 mod pen;
 mod smart;
@@ -67,6 +68,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Intake(file) => intake::draw(model, file, pen),
         Layer::Trash(list) => trash::draw(model, list, pen),
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
+        Layer::Export(dialogue) => outgoing::draw(model, dialogue, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
     })

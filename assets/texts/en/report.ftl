@@ -82,3 +82,26 @@ hint-report-span = Write --period 2026-W45, 2026-10, 2026-Q3 or 2026.
 
 calendar-due = Due: { $name }
 calendar-review = To review: { $reason }
+
+out-title = Export
+out-what = What
+out-format = Format
+out-period = Period
+out-file = File
+out-report = a report
+out-plan = the whole plan
+out-table = the open table
+out-picture = a picture of the page
+out-pdf = PDF
+out-html = web page (HTML)
+out-md = Markdown
+out-xlsx = Excel workbook (.xlsx)
+out-json = JSON, lossless
+out-ics = what is due, for a calendar (.ics)
+out-csv-excel = CSV for Excel
+out-csv = CSV for other programs
+out-tsv = TSV
+out-svg = SVG
+out-last-week = the last whole week
+out-keys = ↑↓ field · ←→ choice · Enter writes · Esc closes
+out-exists = { $file } is there already: Enter replaces it, Esc keeps it.

@@ -79,3 +79,36 @@ workbook-rule-day = A date is needed.
 workbook-too-long = The table { $table } has { $count } rows: more than a workbook holds.
 hint-workbook-too-long = Export it as CSV, which has no limit.
 workbook-unwritable = The workbook cannot be written: { $detail }.
+
+workbook-line-new = + { $sheet }, row { $row }: { $file }
+workbook-line-removed = - { $sheet }: { $record }
+workbook-line-changed = ~ { $sheet }, row { $row }, { $record }, { $column }: “{ $before }” → “{ $file }”
+workbook-line-conflict = ! { $sheet }, row { $row }, { $record }, { $column }: “{ $file }” in the workbook, “{ $here }” in the plan (was “{ $before }”)
+workbook-line-removed-conflict = ! { $sheet }: { $record } is removed in the workbook but changed in the plan
+workbook-would = To take from the workbook: { $new ->
+        [one] { $new } new row
+       *[other] { $new } new rows
+    }, { $changed ->
+        [one] { $changed } changed cell
+       *[other] { $changed } changed cells
+    }, { $removed ->
+        [one] { $removed } removed row
+       *[other] { $removed } removed rows
+    }; { $conflicts ->
+        [one] { $conflicts } conflict to settle
+       *[other] { $conflicts } conflicts to settle
+    }.
+workbook-did = Taken from the workbook: { $new ->
+        [one] { $new } new row
+       *[other] { $new } new rows
+    }, { $changed ->
+        [one] { $changed } changed cell
+       *[other] { $changed } changed cells
+    }, { $removed ->
+        [one] { $removed } removed row
+       *[other] { $removed } removed rows
+    }; { $conflicts ->
+        [one] { $conflicts } conflict left alone
+       *[other] { $conflicts } conflicts left alone
+    }.
+workbook-unknown = This plan does not know the state that the workbook was made from: everything is compared with the plan as it is, and nothing is removed.

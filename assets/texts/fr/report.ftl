@@ -82,3 +82,26 @@ hint-report-span = Écrivez --period 2026-S45, 2026-10, 2026-T3 ou 2026.
 
 calendar-due = Échéance : { $name }
 calendar-review = À relire : { $reason }
+
+out-title = Exporter
+out-what = Quoi
+out-format = Format
+out-period = Période
+out-file = Fichier
+out-report = un rapport
+out-plan = tout le plan
+out-table = la table ouverte
+out-picture = une image de la page
+out-pdf = PDF
+out-html = page web (HTML)
+out-md = Markdown
+out-xlsx = classeur Excel (.xlsx)
+out-json = JSON, sans perte
+out-ics = échéances pour un agenda (.ics)
+out-csv-excel = CSV pour Excel
+out-csv = CSV pour d'autres programmes
+out-tsv = TSV
+out-svg = SVG
+out-last-week = la dernière semaine entière
+out-keys = ↑↓ champ · ←→ choix · Entrée écrit · Échap ferme
+out-exists = { $file } existe déjà : Entrée le remplace, Échap le garde.

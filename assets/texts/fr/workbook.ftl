@@ -79,3 +79,36 @@ workbook-rule-day = Il faut une date.
 workbook-too-long = La table { $table } a { $count } lignes : c'est plus qu'un classeur n'en contient.
 hint-workbook-too-long = Exportez-la en CSV, qui n'a pas de limite.
 workbook-unwritable = Le classeur ne peut pas être écrit : { $detail }.
+
+workbook-line-new = + { $sheet }, ligne { $row } : { $file }
+workbook-line-removed = - { $sheet } : { $record }
+workbook-line-changed = ~ { $sheet }, ligne { $row }, { $record }, { $column } : « { $before } » → « { $file } »
+workbook-line-conflict = ! { $sheet }, ligne { $row }, { $record }, { $column } : « { $file } » dans le classeur, « { $here } » dans le plan (était « { $before } »)
+workbook-line-removed-conflict = ! { $sheet } : { $record } est supprimé dans le classeur, mais modifié dans le plan
+workbook-would = À reprendre du classeur : { $new ->
+        [one] { $new } nouvelle ligne
+       *[other] { $new } nouvelles lignes
+    }, { $changed ->
+        [one] { $changed } cellule modifiée
+       *[other] { $changed } cellules modifiées
+    }, { $removed ->
+        [one] { $removed } ligne supprimée
+       *[other] { $removed } lignes supprimées
+    } ; { $conflicts ->
+        [one] { $conflicts } conflit à trancher
+       *[other] { $conflicts } conflits à trancher
+    }.
+workbook-did = Repris du classeur : { $new ->
+        [one] { $new } nouvelle ligne
+       *[other] { $new } nouvelles lignes
+    }, { $changed ->
+        [one] { $changed } cellule modifiée
+       *[other] { $changed } cellules modifiées
+    }, { $removed ->
+        [one] { $removed } ligne supprimée
+       *[other] { $removed } lignes supprimées
+    } ; { $conflicts ->
+        [one] { $conflicts } conflit laissé tel quel
+       *[other] { $conflicts } conflits laissés tels quels
+    }.
+workbook-unknown = Ce plan ne connaît pas l'état dont part le classeur : tout est comparé au plan actuel, et rien n'est supprimé.

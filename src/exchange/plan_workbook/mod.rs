@@ -4,6 +4,7 @@
 //! Invariants: a stored table has the columns of its sheet, so that a workbook somebody edited can come back; a text is
 //! never a formula; what is written depends on the plan, the day and the language alone.
 
+pub mod back;
 mod budget;
 mod calculations;
 mod cell;
@@ -17,6 +18,8 @@ mod span;
 mod styles;
 mod synthetic;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod verdicts;
 
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};

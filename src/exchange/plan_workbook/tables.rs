@@ -143,7 +143,8 @@ pub(super) fn key_text(key: Key) -> String {
 pub(super) fn add_origin(book: &mut Workbook, ground: &Ground<'_>, origin: &Origin) -> Result<(), XlsxError> {
     let page = book.add_worksheet();
     page.set_name(KEY_TITLE)?.set_very_hidden(true);
-    let lines = [FORMAT.to_owned(), VERSION.to_string(), origin.revision.to_string(), origin.at.clone()];
+    let tongue = ground.words.tongue().code().to_owned();
+    let lines = [FORMAT.to_owned(), VERSION.to_string(), origin.revision.to_string(), origin.at.clone(), tongue];
     for (line, text) in lines.into_iter().enumerate() {
         put(page, row(line), 0, &Written::Text(text), &Styles::plain())?;
     }

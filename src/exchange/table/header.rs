@@ -17,7 +17,7 @@ pub(super) fn first_row(text: &str, delimiter: u8) -> csv::StringRecord {
 }
 
 /// The column that a name means: its key, or its title in one of the languages.
-pub(super) fn column(sheet: &Sheet, words: &[&Words], name: &str) -> Option<&'static Column> {
+pub(in crate::exchange) fn column(sheet: &Sheet, words: &[&Words], name: &str) -> Option<&'static Column> {
     let wanted = fold(name.trim());
     let is_title = |column: &Column| words.iter().any(|words| fold(&words.say(&format!("column-{}", column.key))) == wanted);
     let keyed = sheet.columns.iter().find(|column| fold(column.key) == wanted);

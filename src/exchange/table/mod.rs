@@ -11,5 +11,8 @@ mod reader;
 mod tests;
 
 pub(super) use article::{Article, Line};
+pub(in crate::exchange) use header::column;
+pub(in crate::exchange) use reader::CellReader;
+
 pub use export::{Dialect, Headers, Options, export};
 pub use import::{import, paste};

@@ -10,19 +10,19 @@ use crate::text::fold;
 use super::guard::unguarded;
 
 /// Reads the cells of one file.
-pub(super) struct CellReader<'a> {
+pub(in crate::exchange) struct CellReader<'a> {
     reader: Reader<'a>,
     /// Records by folded name, each table written down when it is first needed; none when several have it.
     names: HashMap<Table, HashMap<String, Option<i64>>>,
 }
 
 impl<'a> CellReader<'a> {
-    pub(super) fn new(reader: Reader<'a>) -> Self {
+    pub(in crate::exchange) fn new(reader: Reader<'a>) -> Self {
         Self { reader, names: HashMap::new() }
     }
 
     /// The value of a cell.
-    pub(super) fn read(&mut self, column: &Column, text: &str) -> Result<Value, Refusal> {
+    pub(in crate::exchange) fn read(&mut self, column: &Column, text: &str) -> Result<Value, Refusal> {
         let text = unguarded(text.trim_matches(' '));
         match column.kind {
             Kind::Link(table) if !text.trim().is_empty() => self.link(table, text.trim()),
