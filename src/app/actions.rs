@@ -1,9 +1,13 @@
 //! The table of actions: keymap, hints, palette, help, the man page and the README's key table all come from these rows.
 
+use crate::domain::DecisionKind;
+
 use super::effect::Effect;
 use super::key::Press;
 use super::model::Model;
-use super::{audit, browse, budget, bulk, edits, go, marks, outgoing, shell, smart, trash, tree};
+use super::{
+    audit, browse, budget, bulk, card, checkin, edits, go, journal, marks, outgoing, shell, smart, standup, trash, travel, tree,
+};
 
 /// Where an action's keys work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +26,16 @@ pub enum On {
     Audit,
     /// In the KPI tree.
     Tree,
+    /// On the KPI card.
+    Card,
+    /// In the weekly round.
+    Checkin,
+    /// In the journal.
+    Journal,
+    /// At the stand-up.
+    Standup,
+    /// On every page but a grid: where a letter is a command.
+    Pages,
 }
 
 /// A set of keys for the whole program.
@@ -69,6 +83,22 @@ macro_rules! action {
 
 const ALWAYS: fn(&Model) -> bool = |_| true;
 
+fn asks_value(model: &Model) -> bool {
+    matches!(checkin::asked(model), Some(checkin::Ask::Value(_)))
+}
+
+fn asks_target(model: &Model) -> bool {
+    matches!(checkin::asked(model), Some(checkin::Ask::Target(_)))
+}
+
+fn asks_review(model: &Model) -> bool {
+    matches!(checkin::asked(model), Some(checkin::Ask::Review(_)))
+}
+
+fn has_summary(model: &Model) -> bool {
+    checkin::is_open(model) && model.round.as_ref().is_some_and(|round| round.summary.is_some())
+}
+
 /// Every action, in the order of help and README.
 pub const ACTIONS: &[Action] = &[
     action!("edit", Grid, ["Enter", "F2"], vim ["i", "a"], hint 1, edits::can_edit, edits::open),
@@ -97,6 +127,57 @@ pub const ACTIONS: &[Action] = &[
     action!("row-end", Grid, ["End"], vim ["$"], hint 0, browse::in_grid, |model| browse::slide(model, 1000)),
     action!("first-row", Grid, ["Ctrl+Home", "Ctrl+G d"], vim ["g g"], hint 0, browse::in_grid, browse::first_row),
     action!("last-row", Grid, ["Ctrl+End", "Ctrl+G f"], vim ["G"], hint 0, browse::in_grid, browse::last_row),
+    action!("card", Pages, ["Space"], vim [], hint 2, card::has_subject, card::open),
+    action!("card-of-row", Everywhere, ["Ctrl+G y"], vim ["g y"], hint 0, card::has_subject, card::open),
+    action!("card-previous", Card, ["Left"], vim ["h"], hint 2, card::on_card, |model| card::turn(model, -1)),
+    action!("card-next", Card, ["Right"], vim ["l"], hint 2, card::on_card, |model| card::turn(model, 1)),
+    action!("card-periods", Card, ["Tab"], vim [], hint 4, card::on_card, card::switch),
+    action!("card-correct", Card, ["e"], vim [], hint 5, card::has_value, card::correct),
+    action!("card-origin", Card, ["i"], vim [], hint 5, card::has_value, card::origin),
+    action!("card-copy", Card, ["c"], vim [], hint 6, card::of_target, card::copy),
+    action!("card-record", Card, ["Enter"], vim [], hint 5, card::on_card, card::record),
+    action!("card-close", Card, ["Esc"], vim [], hint 1, card::on_card, card::close),
+    action!("checkin-next", Checkin, ["Enter"], vim [], hint 1, checkin::is_open, checkin::next),
+    action!("checkin-unchanged", Checkin, ["i"], vim [], hint 2, checkin::is_asking, checkin::unchanged),
+    action!("checkin-skip", Checkin, ["s"], vim [], hint 2, checkin::is_asking, checkin::skip),
+    action!("checkin-pause", Checkin, ["Esc"], vim [], hint 2, checkin::is_open, checkin::pause),
+    action!("checkin-field", Checkin, ["Tab"], vim [], hint 2, asks_value, checkin::switch_field),
+    action!("checkin-back", Checkin, ["Shift+Tab", "Up"], vim [], hint 4, checkin::is_asking, checkin::back),
+    action!("confidence-more", Checkin, ["Right"], vim [], hint 3, asks_target, |model| checkin::confidence_step(model, 1)),
+    action!("confidence-less", Checkin, ["Left"], vim [], hint 3, asks_target, |model| checkin::confidence_step(model, -1)),
+    action!("decide-keep", Checkin, ["k"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Keep)),
+    action!("decide-fix", Checkin, ["f"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Fix)),
+    action!("decide-stop", Checkin, ["t"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Stop)),
+    action!("decide-move", Checkin, ["m"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Move)),
+    action!("decide-retarget", Checkin, ["r"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Retarget)),
+    action!("decide-nothing", Checkin, ["n"], vim [], hint 0, asks_target, |model| checkin::decide(model, DecisionKind::Nothing)),
+    action!("judge-gained", Checkin, ["+"], vim [], hint 2, asks_review, checkin::judge_gained),
+    action!("judge-neutral", Checkin, ["="], vim [], hint 2, asks_review, checkin::judge_neutral),
+    action!("judge-lost", Checkin, ["-"], vim [], hint 2, asks_review, checkin::judge_lost),
+    action!("checkin-copy", Checkin, ["c"], vim [], hint 2, has_summary, checkin::copy),
+    action!("journal-open", Journal, ["Enter"], vim [], hint 1, journal::has_entry, journal::show_record),
+    action!("journal-filter", Journal, ["/", "Ctrl+F"], vim [], hint 2, journal::is_open, journal::filter),
+    action!("journal-annotate", Journal, ["n", "Ctrl+N"], vim [], hint 2, journal::is_open, journal::annotate),
+    action!("journal-up", Journal, ["Up"], vim ["k"], hint 0, journal::is_open, |model| journal::step(model, -1)),
+    action!("journal-down", Journal, ["Down"], vim ["j"], hint 0, journal::is_open, |model| journal::step(model, 1)),
+    action!("journal-page-up", Journal, ["PageUp"], vim [], hint 0, journal::is_open, |model| journal::step(model, -15)),
+    action!("journal-page-down", Journal, ["PageDown"], vim [], hint 0, journal::is_open, |model| journal::step(model, 15)),
+    action!("journal-first", Journal, ["Home"], vim ["g g"], hint 0, journal::is_open, |model| journal::step(model, isize::MIN / 2)),
+    action!("journal-last", Journal, ["End"], vim ["G"], hint 0, journal::is_open, |model| journal::step(model, isize::MAX / 2)),
+    action!("standup-next", Standup, ["Right", "Space", "PageDown"], vim ["l"], hint 1, standup::is_open, |model| standup::turn(model, 1)),
+    action!("standup-back", Standup, ["Left", "PageUp"], vim ["h"], hint 2, standup::is_open, |model| standup::turn(model, -1)),
+    action!("standup-larger", Standup, ["+"], vim [], hint 3, standup::is_open, |model| standup::zoom(model, 1)),
+    action!("standup-smaller", Standup, ["-"], vim [], hint 3, standup::is_open, |model| standup::zoom(model, -1)),
+    action!("standup-reveal", Standup, ["m"], vim [], hint 4, standup::is_open, standup::reveal),
+    action!("standup-yes", Standup, ["o"], vim [], hint 5, standup::on_target, |model| standup::decide(model, DecisionKind::Fix)),
+    action!("standup-no", Standup, ["n"], vim [], hint 5, standup::on_target, |model| standup::decide(model, DecisionKind::Nothing)),
+    action!("standup-later", Standup, ["r"], vim [], hint 5, standup::on_target, |model| standup::decide(model, DecisionKind::Keep)),
+    action!("standup-close", Standup, ["Esc"], vim [], hint 6, standup::is_open, standup::close),
+    action!("week-back", Pages, ["<"], vim [], hint 0, travel::can_go_back, travel::back),
+    action!("week-forward", Pages, [">"], vim [], hint 0, travel::in_past, travel::forward),
+    action!("travel-back", Everywhere, ["Ctrl+G <"], vim ["g <"], hint 0, travel::can_go_back, travel::back),
+    action!("travel-forward", Everywhere, ["Ctrl+G >"], vim ["g >"], hint 0, travel::in_past, travel::forward),
+    action!("travel-home", Everywhere, ["Ctrl+G ="], vim ["g ="], hint 0, travel::in_past, travel::home),
     action!("explain", Everywhere, ["Ctrl+W", "F4"], vim ["w"], hint 3, browse::has_target, browse::explain),
     action!("open-line", Panel, ["Enter"], vim [], hint 1, browse::in_panel, browse::jump),
     action!("panel-up", Panel, ["Up"], vim ["k"], hint 0, browse::in_panel, |model| browse::panel_step(model, -1)),
@@ -152,7 +233,7 @@ pub const ACTIONS: &[Action] = &[
     action!("fold", Everywhere, ["Ctrl+O"], vim [], hint 0, browse::in_grid_screen, browse::fold_panel),
     action!("undo", Everywhere, ["Ctrl+Z"], vim ["u"], hint 6, shell::can_write, shell::undo),
     action!("redo", Everywhere, ["Ctrl+Y"], vim ["Ctrl+R"], hint 0, shell::can_write, shell::redo),
-    action!("history", Everywhere, ["Ctrl+G j"], vim ["g j"], hint 0, ALWAYS, shell::history),
+    action!("history", Everywhere, ["Ctrl+G z"], vim ["g z"], hint 0, ALWAYS, shell::history),
     action!("trash", Everywhere, ["Ctrl+G c"], vim ["g c"], hint 0, shell::can_write, trash::ask),
     action!("go", Everywhere, ["Ctrl+G"], vim ["g"], hint 7, ALWAYS, go::prefix),
     action!("next-screen", Everywhere, ["Ctrl+PageDown"], vim ["g t"], hint 0, ALWAYS, |model| go::turn(model, 1)),
@@ -170,6 +251,9 @@ pub const ACTIONS: &[Action] = &[
     action!("smart", Everywhere, ["Ctrl+G n"], vim ["g n"], hint 0, shell::can_write, smart::open),
     action!("go-measurements", Everywhere, ["Ctrl+G m"], vim ["g m"], hint 0, ALWAYS, |model| go::page(model, "measurements")),
     action!("go-spend", Everywhere, ["Ctrl+G e"], vim ["g e"], hint 0, ALWAYS, |model| go::page(model, "spend")),
+    action!("go-checkin", Everywhere, ["Ctrl+G p"], vim ["g p"], hint 0, ALWAYS, |model| go::page(model, "checkin")),
+    action!("go-journal", Everywhere, ["Ctrl+G j"], vim ["g j"], hint 0, ALWAYS, |model| go::page(model, "journal")),
+    action!("go-standup", Everywhere, ["Ctrl+G s"], vim ["g s"], hint 0, ALWAYS, |model| go::page(model, "standup")),
     action!("go-channels", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "channels")),
     action!("go-personas", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "personas")),
     action!("go-moves", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "moves")),
@@ -222,7 +306,8 @@ pub enum Found {
 #[must_use]
 pub fn lookup(presses: &[Press], on: On, preset: Preset) -> Found {
     let mut beginning = false;
-    for place in [on, On::Everywhere] {
+    let pages = if on == On::Grid { on } else { On::Pages };
+    for place in [on, pages, On::Everywhere] {
         for action in ACTIONS.iter().filter(|action| action.on == place) {
             for keys in action.keys_in(preset) {
                 match begins(keys, presses) {

@@ -118,6 +118,11 @@ pub fn copy(model: &mut Model) -> Vec<Effect> {
 /// The target that the cursor stands on, in the grid or in the panel.
 #[must_use]
 pub fn target(model: &Model) -> Option<Id<Target>> {
+    match model.screen {
+        Screen::Card => return super::card::target(model),
+        Screen::Checkin => return super::checkin::target(model),
+        _ => {}
+    }
     if in_panel(model) {
         return panel_target(model);
     }

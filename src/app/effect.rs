@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::Edit;
+use crate::domain::{Day, Edit, MeasurementKey};
 
 use super::intake::Wish;
 use super::outgoing::Request;
@@ -34,7 +34,13 @@ pub enum Effect {
     /// Read what the commit of this number deleted.
     ReadDeleted(u64),
     /// Read the plan as it was known at the end of a day: answered by `Past`.
-    ReadPast(crate::domain::Day),
+    ReadPast(Day),
+    /// Read what became of some measurements.
+    ReadTrail(Vec<MeasurementKey>),
+    /// Read the changes of activities' statuses.
+    ReadMoves,
+    /// Read the plan as it was known at the end of this day.
+    Travel(Day),
     /// Read the whole file again.
     Reload,
     /// Put a text on the clipboard.

@@ -5,7 +5,8 @@ use super::key::Press;
 use super::model::{Model, Screen};
 
 /// The pages that stand in the header, in order, by their keys; the other sheets are behind the palette.
-pub const TABS: &[&str] = &["home", "plan", "activities", "objectives", "kpis", "targets", "statuses", "budget"];
+pub const TABS: &[&str] =
+    &["home", "plan", "activities", "objectives", "kpis", "targets", "statuses", "budget", "checkin", "journal"];
 
 /// Waits for the letter of a page.
 pub fn prefix(model: &mut Model) -> Vec<Effect> {
@@ -18,6 +19,11 @@ pub fn prefix(model: &mut Model) -> Vec<Effect> {
 
 /// A page by its key: the home page, a sheet, the budget.
 pub fn page(model: &mut Model, key: &str) -> Vec<Effect> {
+    match key {
+        "journal" => return super::journal::open(model),
+        "standup" => return super::standup::open(model),
+        _ => {}
+    }
     model.open(key);
     Vec::new()
 }

@@ -2,13 +2,13 @@
 
 use crate::analysis::Explanation;
 
-use super::actions::{ACTIONS, Action};
+use super::actions::{ACTIONS, Action, On};
 use super::budget;
 use super::effect::{Beginning, Effect};
 use super::intake::{self, Intake, Wish};
 use super::key::{Code, Press};
 use super::line::Line;
-use super::message::HistoryItem;
+use super::message::{HistoryItem, TrailItem};
 use super::model::Model;
 use super::outgoing::{self, Dialogue};
 use super::search::{Entry, search};
@@ -32,6 +32,8 @@ pub enum Layer {
     Intake(Box<Intake>),
     /// What leaves, and where to.
     Export(Box<Dialogue>),
+    /// What a value was before.
+    Trail(Vec<TrailItem>, Scroll),
     /// A line to type.
     Question(Question),
     /// By what to begin.
@@ -102,12 +104,13 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
     let page = usize::from(model.size.1.saturating_sub(6)).max(1);
     let Some(top) = model.layers.last_mut() else { return Vec::new() };
     let closing = press.code == Code::Esc
-        || (press.code == Code::Char('q') && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..)));
+        || (press.code == Code::Char('q')
+            && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..) | Layer::Trail(..)));
     match top {
         Layer::Smart(_) => super::smart::press(model, press),
         // The first run has nothing behind it to go back to: Esc keeps the empty plan.
         _ if closing => close(model),
-        Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) => {
+        Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) | Layer::Trail(_, scroll) => {
             if press.code == Code::Enter {
                 return close(model);
             }
@@ -215,6 +218,9 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
 
 /// Keeps the rows that contain a text.
 pub fn filter_by(model: &mut Model, text: &str) {
+    if super::journal::is_open(model) {
+        return super::journal::filter_by(model, text);
+    }
     model.with_grid(|grid, facts, words| grid.narrow(text, facts, words));
     model.settle();
 }
@@ -256,5 +262,6 @@ pub fn begin(model: &mut Model, beginning: &'static str) -> Vec<Effect> {
 /// The actions whose keys work on the page, for help and hints.
 pub fn possible(model: &Model) -> impl Iterator<Item = &'static Action> {
     let on = model.on();
-    ACTIONS.iter().filter(move |action| action.on == on || action.on == super::actions::On::Everywhere)
+    let pages = if on == On::Grid { on } else { On::Pages };
+    ACTIONS.iter().filter(move |action| [on, pages, On::Everywhere].contains(&action.on))
 }

@@ -1,7 +1,7 @@
 //! What can happen to the model: one closed list.
 
 use crate::analysis::Standing;
-use crate::domain::{Change, Day, Edit, Plan};
+use crate::domain::{Change, Day, Edit, MeasurementKey, Plan};
 
 use super::intake::Intake;
 use super::key::Press;
@@ -36,6 +36,23 @@ pub struct HistoryItem {
     pub records: u64,
     /// What it changed.
     pub edit: Edit,
+}
+
+/// One change of a measurement, as the card tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrailItem {
+    /// Which measurement.
+    pub key: MeasurementKey,
+    /// When, as written in the file.
+    pub at: String,
+    /// From where: screen, command line, import.
+    pub origin: String,
+    /// `do`, `undo` or `redo`.
+    pub kind: &'static str,
+    /// The value before; none when there was none.
+    pub before: Option<f64>,
+    /// The value after; none when it was removed.
+    pub after: Option<f64>,
 }
 
 /// What happened.
@@ -87,6 +104,16 @@ pub enum Message {
     IntakeClosed(Option<String>),
     /// The first frame is on the screen.
     Drawn,
+    /// What some measurements were before, newest first.
+    Trail(Vec<TrailItem>),
+    /// The changes of activities' statuses.
+    Moves(Vec<super::journal::Move>),
+    /// The plan as it was known at the end of a day, and what followed from it.
+    Travelled(Day, Box<Plan>, Box<Standing>),
+    /// A page was asked for, by its key.
+    Open(&'static str),
+    /// A second passed at the stand-up.
+    Second,
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

@@ -8,6 +8,8 @@ mod audit;
 mod browse;
 mod budget;
 mod bulk;
+mod card;
+mod checkin;
 mod describe;
 mod editor;
 mod edits;
@@ -16,6 +18,7 @@ mod go;
 mod grid;
 mod home;
 mod intake;
+mod journal;
 mod key;
 mod layers;
 mod layout;
@@ -28,8 +31,10 @@ pub mod outgoing;
 mod search;
 mod shell;
 mod smart;
+mod standup;
 mod tabs;
 mod trash;
+mod travel;
 mod tree;
 mod update;
 
@@ -42,6 +47,8 @@ pub use budget::{
     BudgetPage, By, Desk, Drafted, Face, NAMES, Row as LedgerRow, lines_area as budget_area, nudge_size, rows as ledger_rows,
     top as budget_top,
 };
+pub use card::{Card, Subject};
+pub use checkin::{Ask as RoundAsk, Echo, Form, Item, Round, Stage, Summary, Typing, decision_line, echo, past, score};
 pub use describe::describe;
 pub use editor::{Choice, Editor, Mode};
 pub use effect::{Beginning, Effect};
@@ -49,12 +56,13 @@ pub use go::here;
 pub use grid::{Draft, Grid, Place};
 pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
 pub use intake::{Answer, Ask, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
+pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use layers::{BEGINNINGS, Layer, Palette, Purpose, Question, Scroll, possible};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, has_sums};
 pub use line::Line;
 pub use marks::Marks;
-pub use message::{HistoryItem, Message, Mouse};
+pub use message::{HistoryItem, Message, Mouse, TrailItem};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
 pub use search::Entry;
@@ -62,8 +70,10 @@ pub use shell::preset_of;
 pub use smart::{
     Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
 };
+pub use standup::{SLIDE_SECONDS, Standup};
 pub use tabs::{Tab, tabs};
 pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
+pub use travel::Present;
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};
 pub use update::update;
 

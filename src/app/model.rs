@@ -9,13 +9,18 @@ use crate::text::{Mask, Tongue, Words};
 use super::actions::On;
 use super::audit::AuditPage;
 use super::budget::{self, BudgetPage};
+use super::card::Card;
+use super::checkin::{self, Round};
 use super::editor::Editor;
 use super::grid::{Grid, Place};
 use super::home::{DueLine, due_this_week};
+use super::journal::{self, Journal};
 use super::key::Press;
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
 use super::smart::Assistant;
+use super::standup::Standup;
+use super::travel::Present;
 use super::tree::TreePage;
 
 /// Which page is open.
@@ -31,6 +36,14 @@ pub enum Screen {
     Audit,
     /// Business goal, objective, activity, KPI.
     Tree,
+    /// One target or KPI with its chart.
+    Card,
+    /// The weekly round.
+    Checkin,
+    /// Everything that happened, on one timeline.
+    Journal,
+    /// One slide after the other, in large letters.
+    Standup,
 }
 
 impl Screen {
@@ -42,6 +55,8 @@ impl Screen {
             "budget" => Some(Self::Budget),
             "audit" => Some(Self::Audit),
             "tree" => Some(Self::Tree),
+            "checkin" => Some(Self::Checkin),
+            "journal" => Some(Self::Journal),
             sheet => SHEETS.iter().position(|one| one.key == sheet).map(Self::Sheet),
         }
     }
@@ -120,6 +135,16 @@ pub struct Model {
     pub size: (u16, u16),
     /// What is hidden from other eyes.
     pub mask: Mask,
+    /// The open KPI card.
+    pub card: Option<Box<Card>>,
+    /// The running stand-up.
+    pub standup: Option<Standup>,
+    /// What waits while the past is on the screen.
+    pub present: Option<Box<Present>>,
+    /// The journal.
+    pub journal: Journal,
+    /// The weekly round.
+    pub round: Option<Box<Round>>,
     /// What asks for something this week.
     pub week: Vec<DueLine>,
     /// What the audit finds.
@@ -167,6 +192,11 @@ impl Model {
             after_commit: None,
             size,
             mask: Mask::Nothing,
+            card: None,
+            round: None,
+            standup: None,
+            present: None,
+            journal: Journal::default(),
             week: Vec::new(),
             audit: AuditPage::default(),
             tree: TreePage::default(),
@@ -194,7 +224,14 @@ impl Model {
     pub fn grid(&self) -> Option<&Grid> {
         match self.screen {
             Screen::Sheet(place) => self.grids.get(place),
-            Screen::Home | Screen::Budget | Screen::Audit | Screen::Tree => None,
+            Screen::Home
+            | Screen::Budget
+            | Screen::Audit
+            | Screen::Tree
+            | Screen::Card
+            | Screen::Checkin
+            | Screen::Journal
+            | Screen::Standup => None,
         }
     }
 
@@ -234,6 +271,10 @@ impl Model {
             Screen::Budget => On::Budget,
             Screen::Audit => On::Audit,
             Screen::Tree => On::Tree,
+            Screen::Card => On::Card,
+            Screen::Checkin => On::Checkin,
+            Screen::Journal => On::Journal,
+            Screen::Standup => On::Standup,
         }
     }
 
@@ -241,7 +282,14 @@ impl Model {
     #[must_use]
     pub fn areas(&self) -> Areas {
         let docked = match self.screen {
-            Screen::Home | Screen::Budget | Screen::Audit | Screen::Tree => Docked::Folded,
+            Screen::Home
+            | Screen::Budget
+            | Screen::Audit
+            | Screen::Tree
+            | Screen::Card
+            | Screen::Checkin
+            | Screen::Journal
+            | Screen::Standup => Docked::Folded,
             Screen::Sheet(_) if self.folded && !self.in_panel => Docked::Folded,
             Screen::Sheet(_) => Docked::Beside,
         };
@@ -289,6 +337,11 @@ impl Model {
         self.screen = screen;
         self.in_panel = false;
         self.editor = None;
+        match screen {
+            Screen::Checkin => checkin::open(self),
+            Screen::Journal => journal::refresh(self),
+            _ => {}
+        }
         self.with_grid(Grid::fill);
         if screen == Screen::Budget {
             budget::refresh(self);

@@ -11,7 +11,7 @@ use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
-use super::{audit, browse, budget, edits, go, tree};
+use super::{audit, browse, budget, card, edits, go, journal, standup, tree};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
@@ -41,6 +41,9 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         Screen::Budget => return budget::click(model, y, twice),
         Screen::Audit => return audit::click(model, y, twice),
         Screen::Tree => return tree::click(model, y, twice),
+        Screen::Journal => return journal::click(model, y, twice),
+        Screen::Standup => return standup::turn(model, 1),
+        Screen::Card | Screen::Checkin => return Vec::new(),
         Screen::Home | Screen::Sheet(_) => {}
     }
     on_grid(model, what, x, y)
@@ -71,6 +74,10 @@ fn wheel(model: &mut Model, over_panel: bool, rows: isize) -> Vec<Effect> {
         Screen::Budget => return budget::step(model, rows),
         Screen::Audit => return audit::step(model, rows),
         Screen::Tree => return tree::step(model, rows),
+        Screen::Journal => return journal::step(model, rows),
+        Screen::Card => return card::turn(model, rows.signum()),
+        Screen::Standup => return standup::turn(model, rows.signum()),
+        Screen::Checkin => return Vec::new(),
         Screen::Home | Screen::Sheet(_) => {}
     }
     browse::step(model, rows)

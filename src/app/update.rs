@@ -56,6 +56,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Drawn => super::audit::drawn(model),
         Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
         Message::Exported(ended) => outgoing::ended(model, ended),
+        Message::Trail(items) => super::card::told(model, items),
+        Message::Travelled(day, plan, standing) => super::travel::arrive(model, day, *plan, *standing),
+        Message::Open(page) => return super::go::page(model, page),
+        Message::Second => super::standup::tick(model),
+        Message::Moves(moves) => super::journal::told(model, moves),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {
             day_changed(model, day);
@@ -76,6 +81,12 @@ fn key(model: &mut Model, press: Press) -> Vec<Effect> {
     if press == Press::plain(Code::Esc) && !model.pending.is_empty() {
         model.pending.clear();
         return Vec::new();
+    }
+    if model.pending.is_empty()
+        && model.screen == Screen::Checkin
+        && let Some(effects) = super::checkin::press(model, press)
+    {
+        return effects;
     }
     model.pending.push(press);
     let presses = std::mem::take(&mut model.pending);
@@ -169,6 +180,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::analysis::Standing>) {
+    drop(super::travel::home(model));
     model.plan = plan;
     model.loading = if standing.is_some() { Loading::Done } else { Loading::Head(0, 0) };
     model.standing = standing;
@@ -177,6 +189,10 @@ fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::
     super::tree::follow(model, &[]);
     model.fill_grids();
     follow_budget(model);
+    super::card::refresh(model);
+    super::checkin::refresh(model);
+    super::journal::refresh(model);
+    super::standup::refresh(model);
     model.settle();
 }
 
@@ -189,6 +205,9 @@ fn follow_budget(model: &mut Model) {
 
 /// Applies what is on disk to what is on screen: plan, verdicts, grids.
 fn follow(model: &mut Model, edit: &Edit, revision: u64) {
+    if super::travel::follow(model, edit, revision) {
+        return;
+    }
     for change in &edit.changes {
         model.plan.apply(change);
     }
@@ -215,6 +234,10 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
     follow_budget(model);
     super::audit::follow(model, &edit.changes);
     super::tree::follow(model, &edit.changes);
+    super::card::refresh(model);
+    super::checkin::refresh(model);
+    super::journal::refresh(model);
+    super::standup::refresh(model);
     model.settle();
 }
 

@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use super::failure::Failure;
 use super::session::Session;
 use super::{
-    add, apply, arbitrate, audit, backup, check, completions, decide, demo, explain, export, history, import, keys, list, man,
-    move_money, new, record, redo, remove, restore, set, spend, status, templates, undo, workbook_cells,
+    add, apply, arbitrate, audit, backup, check, checkin, completions, decide, demo, explain, export, history, import, keys, list,
+    man, move_money, new, record, redo, remove, restore, set, spend, standup, status, templates, undo, workbook_cells,
 };
 
 /// A terminal cockpit for a KPI-driven marketing plan: one local file, no account, no network.
@@ -73,6 +73,8 @@ pub enum Command {
     Record(record::RecordValue),
     Spend(spend::SpendMoney),
     Status(status::Status),
+    Checkin(checkin::Checkin),
+    Standup(standup::Standup),
     Explain(explain::Explain),
     #[command(name = "move")]
     MoveMoney(move_money::MoveMoney),
@@ -109,6 +111,8 @@ impl Command {
             Self::Record(command) => command.run(session),
             Self::Spend(command) => command.run(session),
             Self::Status(command) => command.run(session),
+            Self::Checkin(command) => command.run(session),
+            Self::Standup(command) => command.run(session),
             Self::Explain(command) => command.run(session),
             Self::MoveMoney(command) => command.run(session),
             Self::Decide(command) => command.run(session),

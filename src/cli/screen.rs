@@ -45,6 +45,8 @@ pub struct Opened {
     pub config: Option<PathBuf>,
     /// Where this system keeps things.
     pub places: Option<Places>,
+    /// The page it opens at, by key.
+    pub page: Option<&'static str>,
 }
 
 /// The program with a terminal.
@@ -52,15 +54,29 @@ pub type Screen = fn(&Opened) -> Result<(), Failure>;
 
 /// No command: the screen on the plan.
 pub fn run(session: &mut Session) -> Result<(), Failure> {
-    let show = match &session.global.plan {
+    let show = plan_of(session)?;
+    open(session, show)
+}
+
+fn plan_of(session: &Session) -> Result<Show, Failure> {
+    Ok(match &session.global.plan {
         Some(file) => Show::Plan(file.clone()),
         None => Show::DefaultPlan(session.plan_path()?),
-    };
-    open(session, show)
+    })
+}
+
+/// The screen on the plan, at a page.
+pub fn at(session: &mut Session, page: &'static str) -> Result<(), Failure> {
+    let show = plan_of(session)?;
+    opened(session, show, Some(page))
 }
 
 /// Gives the terminal to the screen.
 pub fn open(session: &mut Session, show: Show) -> Result<(), Failure> {
+    opened(session, show, None)
+}
+
+fn opened(session: &mut Session, show: Show, page: Option<&'static str>) -> Result<(), Failure> {
     let global = &session.global;
     let opened = Opened {
         show,
@@ -73,6 +89,7 @@ pub fn open(session: &mut Session, show: Show) -> Result<(), Failure> {
         theme: global.theme.clone(),
         config: global.config.clone(),
         places: session.places.clone(),
+        page,
     };
     (session.screen)(&opened)
 }

@@ -33,6 +33,7 @@ pub fn show(opened: &Opened) -> Result<(), Failure> {
         tongue: opened.tongue,
         system: opened.locale,
         theme: theme(opened, words)?,
+        page: opened.page,
         config: opened.config.clone(),
         places: opened.places.clone().unwrap_or_else(|| Places::under(Path::new("."))),
     };

@@ -75,7 +75,7 @@ impl Gatherer {
     pub(super) fn finish(&mut self, out: &mut Vec<Line>) -> Result<()> {
         let Some((run, side)) = self.run.take() else { return Ok(()) };
         let text = Some(json(&Keeping::Measurements(&run))?);
-        let key = format!("{}/{}", run.kpi.number(), scope_number(run.scope));
+        let key = run_key(run.kpi, run.scope);
         out.push(match side {
             Side::Came => Line { key, before: None, after: text },
             Side::Went => Line { key, before: text, after: None },
@@ -104,6 +104,19 @@ fn key_text(key: Key) -> String {
         Key::Row(_, number) => number.to_string(),
         Key::Measurement(MeasurementKey { kpi, scope, date }) => format!("{}/{}/{date}", kpi.number(), scope_number(scope)),
     }
+}
+
+/// Under which keys a record stands in the history: its own, and that of a run of its series.
+pub(super) fn key_texts(key: Key) -> [String; 2] {
+    let run = match key {
+        Key::Row(..) => key_text(key),
+        Key::Measurement(MeasurementKey { kpi, scope, .. }) => run_key(kpi, scope),
+    };
+    [key_text(key), run]
+}
+
+fn run_key(kpi: Id<Kpi>, scope: Scope) -> String {
+    format!("{}/{}", kpi.number(), scope_number(scope))
 }
 
 fn json(value: &impl Serialize) -> Result<String> {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use super::cell::Cell;
 use super::change_text;
 use super::error::{Result, StoreError};
-use crate::domain::{Change, Day, Edit, Record};
+use crate::domain::{Change, Day, Edit, Key, Record};
 
 /// When a commit is made and from where. The clock is the caller's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,6 +193,51 @@ pub(super) fn revision_at(connection: &Connection, day: Day) -> Result<i64> {
 fn made_on(connection: &Connection) -> Result<Day> {
     let at: String = connection.query_row("SELECT min(substr(at, 1, 10)) FROM edits", [], |row| row.get(0))?;
     super::row::day(at.as_bytes()).ok_or_else(|| StoreError::damaged("history: no date"))
+}
+
+/// The changes of some records with the lines that made them, newest first.
+pub(super) fn trail(connection: &Connection, keys: &[Key]) -> Result<Vec<(HistoryLine, Change)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT edits.revision, at, origin, action, kind, of, records, before, after
+         FROM changes JOIN edits ON edits.revision = changes.revision
+         WHERE table_name = ?1 AND key IN (?2, ?3) ORDER BY changes.revision DESC, position DESC LIMIT 2000",
+    )?;
+    let mut found = Vec::new();
+    for key in keys {
+        let [own, run] = change_text::key_texts(*key);
+        let mut rows = statement.query([key.table().word(), &own, &run])?;
+        while let Some(row) = rows.next()? {
+            let text = |place| row.get_ref(place).and_then(|value| value.as_str_or_null().map_err(Into::into));
+            let mut changes = Vec::new();
+            change_text::read(text(7)?, text(8)?, &mut changes)?;
+            let line = history_line(row)?;
+            let is_own = |record: &Option<Record>| record.as_ref().is_some_and(|record| record.key() == *key);
+            let own = changes.into_iter().filter(|change| is_own(&change.before) || is_own(&change.after));
+            found.extend(own.map(|change| (line.clone(), change)));
+        }
+    }
+    found.sort_by_key(|(line, _)| std::cmp::Reverse(line.revision));
+    Ok(found)
+}
+
+/// The changes of activities that stayed, newest first.
+pub(super) fn activity_changes(connection: &Connection) -> Result<Vec<(HistoryLine, Change)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT edits.revision, at, origin, action, kind, of, records, before, after
+         FROM changes JOIN edits ON edits.revision = changes.revision
+         WHERE table_name = 'activities' AND before IS NOT NULL AND after IS NOT NULL
+         ORDER BY changes.revision DESC, position DESC LIMIT 2000",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = |place| row.get_ref(place).and_then(|value| value.as_str_or_null().map_err(Into::into));
+        let mut changes = Vec::new();
+        change_text::read(text(7)?, text(8)?, &mut changes)?;
+        let line = history_line(row)?;
+        found.extend(changes.into_iter().map(|change| (line.clone(), change)));
+    }
+    Ok(found)
 }
 
 /// Lines, newest first, after leaving out `skip`.

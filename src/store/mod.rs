@@ -38,7 +38,7 @@ pub use history::{Deletion, HistoryLine, Stamp, Step};
 pub use load::Head;
 pub use watch::Notice;
 
-use crate::domain::{Change, Day, Plan};
+use crate::domain::{Change, Day, Key, Plan};
 
 /// Files up to this size are checked whole each time they are opened; the screen checks the others beside.
 const CHECKED_AT_OPEN: u64 = 4 << 20;
@@ -195,6 +195,18 @@ impl Store {
         })
     }
 
+    /// Every change made after a day, oldest first: what the plan of today must lose to be the plan as it was known then.
+    ///
+    /// # Errors
+    /// [`StoreError::NotYet`] before the plan was made.
+    pub fn changes_after(&self, day: Day) -> Result<Vec<Change>> {
+        self.reading(|connection| {
+            let then = history::revision_at(connection, day)?;
+            let now = history::tip(connection)?.revision;
+            history::changes(connection, then + 1, now)
+        })
+    }
+
     /// The changes of every commit after `revision`, oldest first, and the number of the last one. None when the file no
     /// longer holds that revision: it was put back to an earlier state, and must be loaded again.
     ///
@@ -233,6 +245,22 @@ impl Store {
     /// When the file cannot be read.
     pub fn details(&self, revision: u64) -> Result<Vec<Change>> {
         self.reading(|connection| history::changes(connection, revision.cast_signed(), revision.cast_signed()))
+    }
+
+    /// Every change of these records, newest first, each with its line of the history.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn trail(&self, keys: &[Key]) -> Result<Vec<(HistoryLine, Change)>> {
+        self.reading(|connection| history::trail(connection, keys))
+    }
+
+    /// The changes of activities that were there before and after, newest first, with their lines: at most 2,000.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn activity_changes(&self) -> Result<Vec<(HistoryLine, Change)>> {
+        self.reading(history::activity_changes)
     }
 
     /// Reads in one transaction: everything is of one moment.

@@ -14,6 +14,13 @@ pub type WhyLine = (String, String);
 /// Says an explanation, the verdict first. Lines about nothing are left out.
 #[must_use]
 pub fn why(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words: &Words) -> Vec<WhyLine> {
+    let lines = why_lines(explanation, target, facts, words);
+    lines.into_iter().map(|(key, text)| (words.say(key).to_string(), text)).collect()
+}
+
+/// The same lines with the keys of their labels, for who says only some of them.
+#[must_use]
+pub fn why_lines(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words: &Words) -> Vec<(&'static str, String)> {
     let teller = Teller { explanation, target, facts, words };
     let mut lines = vec![("why-verdict", Some(teller.verdict()))];
     lines.extend([
@@ -32,7 +39,7 @@ pub fn why(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words:
         ("why-stake", teller.stake()),
     ]);
     lines.extend(teller.contradictions().into_iter().map(|sentence| ("why-contradiction", Some(sentence))));
-    lines.into_iter().filter_map(|(key, text)| Some((words.say(key).to_string(), text?))).collect()
+    lines.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
 }
 
 struct Teller<'a> {

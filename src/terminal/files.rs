@@ -110,7 +110,7 @@ pub fn import_other(session: &mut Session, model: &Model, path: &Path) -> Vec<Me
     if let (Ok(_), Some(store)) = (&read, session.store.as_ref()) {
         let stamp = session.clock.stamp("screen");
         if let Err(error) = back_up(store, &session.places, backup::Reason::Import, &stamp) {
-            return vec![super::session::refused(&error, session.path(), model)];
+            return vec![super::tell::refused(&error, session.path(), model)];
         }
     }
     take(session, model, read)
@@ -223,7 +223,7 @@ pub fn begin(session: &mut Session, model: &mut Model, beginning: &Beginning) ->
 
 fn try_begin(session: &mut Session, model: &mut Model, beginning: &Beginning) -> Result<(), String> {
     let (tongue, today) = (model.words.tongue(), session.clock.today());
-    let told = |error: &StoreError, model: &Model| super::session::sentence(error, Path::new("kpilot"), &model.words);
+    let told = |error: &StoreError, model: &Model| super::tell::sentence(error, Path::new("kpilot"), &model.words);
     match beginning {
         Beginning::Demo => {
             let plan = templates::demo("boutique", tongue, today).ok_or("demo")?;
@@ -269,8 +269,8 @@ fn start(session: &mut Session, model: &mut Model, plan: &Plan) -> Result<(), St
         .ok_or_else(|| folder.display().to_string())?;
     private_folder(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let store = Store::create(&path, plan, &session.clock.stamp("screen"))
-        .map_err(|error| super::session::sentence(&error, &path, &model.words))?;
-    session.show(model, store).map_err(|error| super::session::sentence(&error, &path, &model.words))
+        .map_err(|error| super::tell::sentence(&error, &path, &model.words))?;
+    session.show(model, store).map_err(|error| super::tell::sentence(&error, &path, &model.words))
 }
 
 fn private_folder(folder: &Path) -> std::io::Result<()> {

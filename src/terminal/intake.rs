@@ -14,7 +14,8 @@ use crate::text::{Words, sanitize};
 
 use super::files::{back_up, import_other};
 use super::intake_page::{ask, preview};
-use super::session::{Session, refused};
+use super::session::Session;
+use super::tell::refused;
 
 /// A report is never larger.
 const LARGEST: u64 = 96 << 20;

@@ -23,6 +23,7 @@ mod screen;
 mod session;
 mod signals;
 mod tell;
+mod trail;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;

@@ -6,7 +6,7 @@ use crate::app::{HistoryItem, Message, Model, Trashed};
 use crate::domain::{Day, Edit};
 use crate::store::{Deletion, HistoryLine, Result, Step, Store};
 
-use super::session::refused;
+use super::tell::refused;
 
 /// Lines read at once.
 const LINES: u64 = 200;

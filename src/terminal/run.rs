@@ -46,6 +46,8 @@ pub struct Options {
     pub read_only: bool,
     /// Hide amounts.
     pub masked: bool,
+    /// The page to open at, by key.
+    pub page: Option<&'static str>,
     /// Language of the command line, over the preferences.
     pub tongue: Option<Tongue>,
     /// Language of the system, under the preferences.
@@ -119,7 +121,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     give_back_on_panic();
     let guard = Guard::take(mouse)?;
     let mut program = Loop { session, model, signals };
-    let shown = program.run();
+    let shown = program.run(options.page);
     let Loop { session, model, .. } = program;
     // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
     // freeing a million measurements one by one would keep the user waiting.
@@ -145,8 +147,11 @@ struct Loop {
 
 impl Loop {
     /// Runs until the user leaves, or a signal comes: its number.
-    fn run(&mut self) -> Result<Option<i32>, Failure> {
+    fn run(&mut self, page: Option<&'static str>) -> Result<Option<i32>, Failure> {
         let mut screen = Screen::new(stdout(), self.model.size);
+        if let Some(page) = page {
+            self.tell(Message::Open(page), &mut screen)?;
+        }
         screen.draw(|buffer| draw(&self.model, buffer))?;
         // Before the first key: a file that turns out damaged is left as it was.
         self.session.check_pages()?;

@@ -14,8 +14,8 @@ use crate::text::{Tongue, Words};
 use super::clock::Clock;
 use super::places::Places;
 use super::run::{Failure, Opening, Options, welcome};
-use super::tell::{tell_about, whereabouts};
-use super::{files, intake, past, preferences};
+use super::tell::{refused, sentence, whereabouts};
+use super::{files, intake, past, preferences, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -25,6 +25,9 @@ const HEAD: usize = 120;
 const BULK: usize = 50;
 /// A backup is due this long after the last one, when something changed.
 const BACKUP: Duration = Duration::from_mins(30);
+
+/// The clock of the stand-up.
+const SECOND: Duration = Duration::from_secs(1);
 
 /// Undo or redo of the store.
 type Step = fn(&mut Store, &Stamp) -> Result<Option<(u64, Edit)>, StoreError>;
@@ -43,6 +46,8 @@ pub struct Session {
     jobs: Option<Receiver<Message>>,
     day: Day,
     backed_up: Instant,
+    /// When the stand-up's last second was told.
+    ticked: Instant,
     changed: bool,
 }
 
@@ -82,6 +87,7 @@ impl Session {
             jobs: None,
             day: clock.today(),
             backed_up: Instant::now(),
+            ticked: Instant::now(),
             changed: false,
         }
     }
@@ -204,6 +210,10 @@ impl Session {
     /// What changed outside: the day, the file, a backup that is due.
     pub fn look(&mut self, model: &Model) -> Vec<Message> {
         let mut found = Vec::new();
+        if model.standup.is_some() && self.ticked.elapsed() >= SECOND {
+            self.ticked = Instant::now();
+            found.push(Message::Second);
+        }
         let today = self.clock.today();
         if today != self.day && model.file.read_only.is_none() {
             self.day = today;
@@ -268,6 +278,9 @@ impl Session {
             Effect::ReadTrash => vec![past::trash(self.store.as_ref(), self.path(), model)],
             Effect::ReadDeleted(revision) => vec![past::deleted(self.store.as_ref(), self.path(), model, revision)],
             Effect::ReadPast(day) => past::plan(self.store.as_ref(), day).into_iter().collect(),
+            Effect::ReadTrail(keys) => vec![trail::values(self.store.as_ref(), self.path(), model, &keys)],
+            Effect::Travel(day) => vec![trail::travel(self.store.as_ref(), self.path(), model, day)],
+            Effect::ReadMoves => vec![trail::statuses(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
             Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
@@ -381,14 +394,4 @@ fn show_whole(model: &mut Model, plan: Plan, today: Day, revision: u64) {
 /// Whether an edit deletes so much that a verified backup comes first.
 fn is_bulk_delete(edit: &Edit) -> bool {
     edit.changes.iter().filter(|change| change.after.is_none()).count() >= BULK
-}
-
-/// The sentence of a store's error, and what to do.
-pub(super) fn sentence(error: &StoreError, path: &Path, words: &Words) -> String {
-    let (sentence, hint) = tell_about(error, path, words);
-    format!("{sentence} {hint}")
-}
-
-pub(super) fn refused(error: &StoreError, path: &Path, model: &Model) -> Message {
-    Message::Refused { sentence: sentence(error, path, &model.words), stale: false }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::Whereabouts;
+use crate::app::{Message, Model, Whereabouts};
 use crate::domain::{Key, Record};
 use crate::store::{Permission, Store, StoreError};
 use crate::tables::sheet_of;
@@ -113,6 +113,17 @@ pub(super) fn whereabouts(store: &Store, words: &Words, example: bool) -> Wherea
         Permission::ReadOnlyFile => Some(words.say("read-only-file").to_string()),
     };
     Whereabouts { file, example, read_only }
+}
+
+/// The sentence of a store's error, and what to do.
+pub(super) fn sentence(error: &StoreError, path: &Path, words: &Words) -> String {
+    let (sentence, hint) = tell_about(error, path, words);
+    format!("{sentence} {hint}")
+}
+
+/// The refusal that a store's error is for the screen.
+pub(super) fn refused(error: &StoreError, path: &Path, model: &Model) -> Message {
+    Message::Refused { sentence: sentence(error, path, &model.words), stale: false }
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ fn place(model: &Model, room: usize) -> String {
     let words = &model.words;
     let badge = if model.file.example {
         format!("{} · ", words.say("badge-example"))
+    } else if model.present.is_some() {
+        format!("{} · ", words.say_with("badge-past", &[("day", words.days().day(model.today).into())]))
     } else if model.file.read_only.is_some() {
         format!("{} · ", words.say("badge-read-only"))
     } else {

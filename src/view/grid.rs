@@ -187,17 +187,28 @@ fn cursor(grid: &Grid, layout: &GridLayout) -> Option<Position> {
     Some(Position::new(placed.x, y))
 }
 
+/// What is said of a page without grid.
+fn page_position(model: &Model) -> String {
+    match (model.screen, &model.card) {
+        (Screen::Card, Some(card)) => {
+            let (place, count) = card.place;
+            model.words.say_with("card-position", &[("place", place.into()), ("count", count.into())])
+        }
+        (Screen::Budget, _) => budget_position(model),
+        (Screen::Audit, _) => model.words.say("audit-position").to_string(),
+        (Screen::Tree, _) => model.words.say("tree-position").to_string(),
+        (Screen::Standup, _) => String::new(),
+        (Screen::Journal, _) => model.words.say("journal-position").to_string(),
+        (Screen::Checkin, _) => model.words.say("checkin-position").to_string(),
+        _ => model.words.say("home-position").to_string(),
+    }
+}
+
 /// Where the cursor stands, in words, and what the cell can be.
 #[must_use]
 pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
     let Some((grid, layout)) = model.grid().zip(layout) else {
-        let key = match model.screen {
-            Screen::Budget => return budget_position(model),
-            Screen::Audit => "audit-position",
-            Screen::Tree => "tree-position",
-            Screen::Home | Screen::Sheet(_) => "home-position",
-        };
-        return model.words.say(key).to_string();
+        return page_position(model);
     };
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
     let count = grid.rows.len();

@@ -2,19 +2,23 @@
 
 mod audit;
 mod budget;
+mod card;
 pub mod chart;
+mod checkin;
 mod editor;
 mod explain;
 mod frame;
 mod grid;
 mod home;
 mod intake;
+mod journal;
 mod layers;
 mod outgoing;
 mod panel;
 mod pen;
 mod smart;
 mod spark;
+mod standup;
 mod theme;
 mod trash;
 mod tree;
@@ -35,6 +39,9 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         pen.text(0, 0, model.size.0, &sentence, Role::Text);
         return None;
     }
+    if let Some(open) = model.standup.as_ref().filter(|_| model.screen == Screen::Standup) {
+        return stand_up(model, open, &mut pen);
+    }
     let layout = model.grid_layout();
     frame::header(model, &mut pen);
     let mut cursor = match &layout {
@@ -42,6 +49,9 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         None if model.screen == Screen::Budget => budget::draw(model, &mut pen),
         None if model.screen == Screen::Audit => audit::draw(model, &mut pen),
         None if model.screen == Screen::Tree => tree::draw(model, &mut pen),
+        None if model.screen == Screen::Checkin => model.round.as_ref().map(|round| checkin::draw(model, round, &mut pen)),
+        None if model.screen == Screen::Journal => Some(journal::draw(model, &mut pen)),
+        None if model.screen == Screen::Card => model.card.as_ref().map(|open| card::draw(model, open, &mut pen)),
         None => home::draw(model, &mut pen),
     };
     let areas = model.areas();
@@ -59,6 +69,17 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     cursor
 }
 
+/// The stand-up takes the whole screen; only hints stand under it.
+fn stand_up(model: &Model, open: &crate::app::Standup, pen: &mut Pen<'_>) -> Option<Position> {
+    standup::draw(model, open, pen);
+    frame::footer(model, None, pen);
+    let mut cursor = None;
+    for layer in &model.layers {
+        cursor = draw_layer(model, layer, pen).or(cursor);
+    }
+    cursor
+}
+
 fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
     Some(match layer {
         Layer::Palette(palette) => layers::palette(model, palette, pen),
@@ -69,6 +90,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Trash(list) => trash::draw(model, list, pen),
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Export(dialogue) => outgoing::draw(model, dialogue, pen),
+        Layer::Trail(items, scroll) => card::trail(model, items, *scroll, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
     })

@@ -4,6 +4,7 @@ mod bulk;
 mod intake;
 mod pictures;
 mod quality;
+mod ritual;
 mod smart;
 mod support;
 
@@ -216,11 +217,22 @@ fn every_tab_is_reached_by_turning_pages_and_by_clicks_on_a_narrow_screen() {
     let mut user = User::at_demo();
     user.tell(Message::Resized(80, 24));
     let mut seen = Vec::new();
-    for _ in 0..8 {
+    for _ in 0..10 {
         seen.push(user.screen().lines().next().unwrap_or_default().to_owned());
         user.press(&["Ctrl+PageDown"]);
     }
-    for name in ["[Accueil]", "[Plan]", "[Activités]", "[Objectifs]", "[KPI]", "[Cibles]", "[Statuts]", "[Budget]"] {
+    for name in [
+        "[Accueil]",
+        "[Plan]",
+        "[Activités]",
+        "[Objectifs]",
+        "[KPI]",
+        "[Cibles]",
+        "[Statuts]",
+        "[Budget]",
+        "[Point hebdo]",
+        "[Journal]",
+    ] {
         assert!(seen.iter().any(|header| header.contains(name)), "{name} is open in none of {seen:#?}");
     }
     let header = user.screen();

@@ -81,6 +81,26 @@ fn why_a_target_is_red() {
 }
 
 #[test]
+fn the_card_of_a_target() {
+    everywhere("card", &["Space"], "");
+}
+
+#[test]
+fn the_check_in() {
+    everywhere("checkin", &["Ctrl+G", "p", "Enter"], "98 000");
+}
+
+#[test]
+fn the_journal() {
+    everywhere("journal", &["Ctrl+G", "j"], "");
+}
+
+#[test]
+fn the_stand_up() {
+    everywhere("standup", &["Ctrl+G", "s"], "");
+}
+
+#[test]
 fn the_help() {
     everywhere("help", &["Ctrl+G", "a", "F1"], "");
 }

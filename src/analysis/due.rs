@@ -1,0 +1,83 @@
+//! Which values the week still owes: series that targets read, measured before, and silent over the last whole period.
+
+use std::collections::BTreeSet;
+
+use super::case::Case;
+use super::program::Input;
+use super::standing::Standing;
+use super::sums::series_of;
+use crate::domain::{Aggregation, Id, Kpi, Period, Plan, Scope, Stage, Target};
+
+/// A series that was silent for longer than this many periods has ended: nobody is asked for it any more.
+const ENDED: i32 = 6;
+
+/// A value to ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DueValue {
+    /// What to measure.
+    pub kpi: Id<Kpi>,
+    /// For what.
+    pub scope: Scope,
+    /// The last whole period, which has no value yet.
+    pub period: Period,
+    /// The worst target that reads it.
+    pub target: Id<Target>,
+}
+
+impl Standing {
+    /// The values that running targets wait for, those of the worst target first; each once.
+    #[must_use]
+    pub fn due_values(&self, plan: &Plan) -> Vec<DueValue> {
+        let mut asked = BTreeSet::new();
+        let mut due = Vec::new();
+        for target in self.order().iter().filter_map(|id| plan.targets.get(*id)) {
+            let running = Case::of(plan, &self.basis, target).filter(|case| !case.is_upcoming() && !case.is_milestone());
+            let Some(case) = running else { continue };
+            for (kpi, scope) in self.measured_for(plan, target) {
+                let Some(period) = self.owed(plan, &case, kpi, scope) else { continue };
+                if asked.insert((kpi, scope)) {
+                    due.push(DueValue { kpi, scope, period, target: target.id });
+                }
+            }
+        }
+        due
+    }
+
+    /// The series that a target reads: each input, where it was measured, or else where the target stands.
+    fn measured_for(&self, plan: &Plan, target: &Target) -> Vec<(Id<Kpi>, Scope)> {
+        let Some(program) = self.basis.programs.get(&target.kpi) else { return Vec::new() };
+        let inputs = program.inputs.iter().filter_map(|input| match input {
+            Input::Kpi(kpi, aggregation) => Some((*kpi, *aggregation)),
+            Input::Spend => None,
+        });
+        inputs
+            .flat_map(|(kpi, aggregation)| match aggregation {
+                Aggregation::Sum => {
+                    let found: Vec<Scope> = series_of(plan, kpi, target.scope).into_iter().map(|(scope, _)| scope).collect();
+                    if found.is_empty() { vec![(kpi, target.scope)] } else { found.into_iter().map(|scope| (kpi, scope)).collect() }
+                }
+                _ => vec![(kpi, target.scope)],
+            })
+            .collect()
+    }
+
+    /// The last whole period before today, when it lies in the target's window, has no value, and one is to be expected.
+    fn owed(&self, plan: &Plan, case: &Case, kpi: Id<Kpi>, scope: Scope) -> Option<Period> {
+        let (cadence, today) = (plan.kpis.get(kpi)?.cadence, self.today());
+        let period = cadence.previous(cadence.period(today));
+        period.cut(case.window()?)?;
+        if let Scope::Activity(id) = scope {
+            let status = plan.activities.get(id)?.status.and_then(|status| plan.statuses.get(status));
+            if matches!(status.map(|status| status.stage), Some(Stage::Done | Stage::Dropped | Stage::Idea)) {
+                return None;
+            }
+        }
+        let points = plan.measurements.series(kpi, scope);
+        let last = points.iter().rev().map(|point| point.date).find(|date| *date <= today);
+        let silent_since = cadence.shift(period.first, -ENDED);
+        match last {
+            Some(last) if last >= period.first || last < silent_since => None,
+            _ => Some(period),
+        }
+    }
+}

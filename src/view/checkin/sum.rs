@@ -1,0 +1,79 @@
+//! Before and after a round: what it will ask, and what it changed.
+
+use ratatui::layout::Position;
+
+use crate::app::{Area, Model, Round, RoundAsk, Summary, decision_line};
+use crate::domain::{Id, Target};
+use crate::tables::target_sentence;
+use crate::view::pen::{Pen, wrapped};
+use crate::view::theme::Role;
+
+/// What the round will ask.
+pub fn before(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Position {
+    let count = |wanted: fn(&RoundAsk) -> bool| round.items.iter().filter(|item| wanted(&item.ask)).count();
+    let said = [
+        ("checkin-values", count(|ask| matches!(ask, RoundAsk::Value(_)))),
+        ("checkin-targets", count(|ask| matches!(ask, RoundAsk::Target(_)))),
+        ("checkin-reviews", count(|ask| matches!(ask, RoundAsk::Review(_)))),
+    ];
+    for (line, (key, count)) in said.into_iter().enumerate() {
+        let text = model.words.say_with(key, &[("count", count.into())]);
+        pen.text(area.x, area.y + 1 + u16::try_from(line).unwrap_or(0), area.width, &text, Role::Text);
+    }
+    let minutes = model.words.say_with("checkin-left-minutes", &[("minutes", round.minutes_left().into())]);
+    pen.text(area.x, area.y + 5, area.width, &minutes, Role::Dim);
+    let key = if round.items.is_empty() { "checkin-nothing" } else { "checkin-begin" };
+    pen.text(area.x, area.y + 7, area.width, &model.words.say(key), Role::Key);
+    Position::new(area.x, area.y + 7)
+}
+
+/// What the round changed.
+pub fn draw(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Position {
+    let Some(summary) = &round.summary else { return Position::new(area.x, area.y) };
+    let mut lines =
+        vec![(model.words.say(if round.finished { "summary-finished" } else { "summary-title" }).to_string(), Role::Title)];
+    lines.extend(told(model, summary, usize::from(area.width)));
+    for (y, (text, role)) in (area.y..area.y + area.height).zip(&lines) {
+        pen.text(area.x, y, area.width, text, *role);
+    }
+    let bottom = area.y + area.height.saturating_sub(1);
+    let key = if round.finished { "summary-keys-finished" } else { "summary-keys" };
+    pen.text(area.x, bottom, area.width, &format!("{:wide$}", model.words.say(key), wide = usize::from(area.width)), Role::Key);
+    Position::new(area.x, bottom)
+}
+
+fn told(model: &Model, summary: &Summary, wide: usize) -> Vec<(String, Role)> {
+    let words = &model.words;
+    let [typed, unchanged, skipped] = summary.values;
+    let counts = [("typed", typed.into()), ("unchanged", unchanged.into()), ("skipped", skipped.into())];
+    let mut lines = vec![(words.say_with("summary-values", &counts), Role::Text), (String::new(), Role::Text)];
+    for (key, targets, role) in [
+        ("summary-new-off", &summary.new_off, Role::Off),
+        ("summary-recovered", &summary.recovered, Role::Good),
+        ("summary-still-off", &summary.still_off, Role::Risk),
+    ] {
+        lines.extend(listed(model, key, targets, role, wide));
+    }
+    if !summary.decided.is_empty() {
+        lines.push((words.say("summary-decided").to_string(), Role::Title));
+        lines.extend(summary.decided.iter().filter_map(|id| Some((format!("  {}", decision_line(model, *id)?), Role::Text))));
+    }
+    let [gained, neutral, lost] = summary.score;
+    let score = [("gained", gained.into()), ("neutral", neutral.into()), ("lost", lost.into())];
+    lines.push((words.say_with("summary-score", &score), Role::Dim));
+    if let Some(brier) = summary.calibration.brier() {
+        let args = [("brier", words.numbers().number(brier, 2).into()), ("count", summary.calibration.settled().into())];
+        lines.push((words.say_with("summary-brier", &args), Role::Dim));
+    }
+    lines
+}
+
+fn listed(model: &Model, key: &str, targets: &[Id<Target>], role: Role, wide: usize) -> Vec<(String, Role)> {
+    if targets.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![(model.words.say(key).to_string(), role)];
+    let said = targets.iter().take(5).filter_map(|target| target_sentence(&model.facts(), *target, &model.words));
+    lines.extend(said.map(|text| (format!("  {}", wrapped(&text, wide.saturating_sub(2)).swap_remove(0)), Role::Text)));
+    lines
+}

@@ -1,0 +1,78 @@
+//! The journal, drawn: how confidences and decisions came out, and the timeline.
+
+use ratatui::layout::Position;
+
+use crate::app::{Area, JOURNAL_HEAD, Model, journal_top, score};
+use crate::tables::mark;
+
+use super::pen::Pen;
+use super::theme::Role;
+
+/// Draws the journal; the answer is its cursor.
+pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Position {
+    let main = model.areas().main;
+    let (words, journal) = (&model.words, &model.journal);
+    let count = words.say_with("journal-count", &[("count", journal.shown.len().into())]);
+    let next = pen.text(1, main.y, main.width, &words.say("sheet-journal"), Role::Title);
+    let filter = if journal.filter.is_empty() {
+        String::new()
+    } else {
+        words.say_with("filtered-by", &[("text", journal.filter.as_str().into())])
+    };
+    pen.text(next + 1, main.y, main.width.saturating_sub(next + 2), &format!("· {count}{filter}"), Role::Dim);
+    pen.text(1, main.y + 1, main.width.saturating_sub(2), &scores(model), Role::Text);
+    pen.text(1, main.y + 2, main.width.saturating_sub(2), &levels(model), Role::Dim);
+    pen.rule(0, main.y + 3, main.width);
+    let rows = Area { y: main.y + JOURNAL_HEAD, height: main.height.saturating_sub(JOURNAL_HEAD), ..main };
+    let top = journal_top(model);
+    if journal.shown.is_empty() {
+        pen.text(2, rows.y + 1, main.width.saturating_sub(4), &words.say("journal-empty"), Role::Dim);
+    }
+    for (y, place) in (rows.y..rows.y + rows.height).zip(top..journal.shown.len()) {
+        line(model, place, Area { y, height: 1, ..rows }, pen);
+    }
+    let y = u16::try_from(journal.line - top).unwrap_or(0);
+    Position::new(1, rows.y + y)
+}
+
+fn line(model: &Model, place: usize, area: Area, pen: &mut Pen<'_>) {
+    let Some(entry) = model.journal.entries.get(model.journal.shown[place]) else { return };
+    let chosen = place == model.journal.line;
+    pen.text(0, area.y, 1, if chosen { "►" } else { " " }, Role::Key);
+    pen.text(1, area.y, 10, &model.words.days().day(entry.day), Role::Dim);
+    pen.text(12, area.y, 5, &model.words.days().week(entry.day), Role::Dim);
+    pen.text(17, area.y, 12, &model.words.say(&format!("journal-{}", entry.kind)), Role::Title);
+    pen.text(30, area.y, area.width.saturating_sub(31), &entry.text, Role::Text);
+    if chosen {
+        pen.paint(30, area.y, area.width.saturating_sub(31), Role::Cursor);
+    }
+}
+
+/// How decisions came out, and the Brier score of confidences.
+fn scores(model: &Model) -> String {
+    let [gained, neutral, lost] = score(&model.plan);
+    let words = &model.words;
+    let score = [("gained", gained.into()), ("neutral", neutral.into()), ("lost", lost.into())];
+    let decisions = words.say_with("summary-score", &score);
+    let calibration = &model.journal.calibration;
+    let confidences = match calibration.brier() {
+        Some(brier) => {
+            let args = [("brier", words.numbers().number(brier, 2).into()), ("count", calibration.settled().into())];
+            words.say_with("summary-brier", &args)
+        }
+        None => words.say_with("journal-too-few", &[("count", calibration.settled().into())]),
+    };
+    format!("{decisions} · {confidences}")
+}
+
+/// The hit rate of each level of confidence that was given; nothing under five settled ones.
+fn levels(model: &Model) -> String {
+    let calibration = &model.journal.calibration;
+    if calibration.brier().is_none() {
+        return String::new();
+    }
+    let given = calibration.levels.iter().enumerate().filter(|(_, (given, _))| *given > 0);
+    let said =
+        given.map(|(level, (given, hits))| format!("{level}/10 : {} {hits}/{given}", mark(crate::analysis::Verdict::Achieved)));
+    said.collect::<Vec<_>>().join("   ")
+}

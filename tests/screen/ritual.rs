@@ -1,0 +1,296 @@
+//! The ritual at the screen: KPI card, check-in, decisions, journal, time travel, stand-up, masking.
+#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
+
+use kpilot::app::{Effect, RoundAsk, Screen, Stage};
+use kpilot::domain::{AnswerKind, DecisionKind};
+use kpilot::text::Tongue;
+
+use crate::support::{self, User};
+
+#[test]
+fn space_on_a_line_of_the_panel_opens_its_card_and_escape_goes_back() {
+    let mut user = User::at_demo();
+    let worst = user.model.standing.as_ref().unwrap().order()[0];
+    user.press(&["Space"]);
+    assert_eq!(user.model.card.as_ref().unwrap().subject, kpilot::app::Subject::Target(worst));
+    assert!(user.sees("requis pour") && user.sees("Vert à") && user.sees("● réalisé"), "{}", user.screen());
+    user.press(&["Esc"]);
+    assert_eq!(user.model.screen, Screen::Home);
+}
+
+#[test]
+fn arrows_go_from_card_to_card_in_the_order_of_the_panel_and_around() {
+    let mut user = User::at_demo();
+    let order = user.model.standing.as_ref().unwrap().order().to_vec();
+    user.press(&["Space", "Right"]);
+    assert_eq!(user.model.card.as_ref().unwrap().subject, kpilot::app::Subject::Target(order[1]));
+    user.press(&["Left", "Left"]);
+    assert_eq!(user.model.card.as_ref().unwrap().subject, kpilot::app::Subject::Target(order[order.len() - 1]));
+}
+
+#[test]
+fn a_corrected_value_changes_the_card_that_is_open() {
+    let mut user = User::at_demo();
+    user.press(&["Space"]);
+    let before = user.model.card.as_ref().unwrap().graph.clone();
+    user.press(&["e"]).type_text("400").press(&["Enter", "Ctrl+G", "i", "Space"]);
+    assert_ne!(user.model.card.as_ref().unwrap().graph, before);
+}
+
+#[test]
+fn a_card_asks_where_its_last_value_comes_from_and_copies_itself_as_a_sentence() {
+    let mut user = User::at_demo();
+    user.press(&["Space", "i", "c"]);
+    let [.., Effect::ReadTrail(keys), Effect::Copy(sentence)] = &user.left[..] else { panic!("{:?}", user.left) };
+    assert!(!keys.is_empty());
+    assert!(sentence.contains("hors cible") && sentence.contains("fin prévue"), "{sentence}");
+}
+
+#[test]
+fn a_kpi_without_target_has_a_card_too() {
+    let mut user = User::with(without_targets(), Tongue::French, (100, 30));
+    user.press(&["Ctrl+G", "k", "Ctrl+G", "y"]);
+    assert!(user.model.card.as_ref().unwrap().course.is_some(), "{}", user.screen());
+    assert!(user.sees("habituel (XmR)"), "{}", user.screen());
+}
+
+fn without_targets() -> kpilot::domain::Plan {
+    let mut plan = kpilot::exchange::templates::demo("boutique", Tongue::French, support::today()).unwrap();
+    for key in plan.keys(kpilot::domain::Table::Targets) {
+        let target = plan.get(key).unwrap();
+        plan.apply(&kpilot::domain::Change::delete(target));
+    }
+    plan
+}
+
+/// Answers everything that is asked: 1 for each value, nothing for each target, the proposal or "neutral" for each review.
+fn go_through(user: &mut User) {
+    for _ in 0..200 {
+        let round = user.model.round.as_ref().unwrap();
+        match round.item().filter(|_| round.stage() == Stage::Asking).map(|item| item.ask) {
+            Some(RoundAsk::Value(_)) => user.type_text("12").press(&["Enter"]),
+            Some(RoundAsk::Target(_)) => user.type_text("7").press(&["Enter", "Enter"]),
+            Some(RoundAsk::Review(_)) => user.press(&["="]),
+            None => return,
+        };
+    }
+    panic!("it never ends\n{}", user.screen());
+}
+
+#[test]
+fn a_whole_round_types_values_gives_confidence_judges_decisions_and_is_summed_up() {
+    let mut user = User::at_demo();
+    let before = user.filed.clone();
+    user.press(&["Ctrl+G", "p"]);
+    assert!(user.sees("valeurs à saisir") && user.sees("Entrée pour commencer"), "{}", user.screen());
+    assert_eq!(user.filed, before, "looking changes nothing");
+    user.press(&["Enter"]);
+    go_through(&mut user);
+    assert!(user.sees("Tout est répondu") && user.sees("Décisions jugées"), "{}", user.screen());
+    user.press(&["c", "Enter"]);
+    assert!(
+        matches!(user.left.last(), Some(Effect::Copy(text)) if text.starts_with("**Point hebdo S47**")),
+        "{:?}",
+        user.left.last()
+    );
+    let round = user.filed.checkins.iter().last().unwrap();
+    assert!(round.finished && round.week == support::today() - chrono::TimeDelta::days(7));
+    assert!(user.filed.measurements.len() > before.measurements.len());
+    assert!(user.filed.answers.iter().any(|answer| answer.confidence == Some(7)));
+    assert!(user.filed.decisions.iter().all(|one| one.outcome.is_some() || one.review.is_none_or(|day| day > support::today())));
+}
+
+#[test]
+fn a_round_left_in_the_middle_is_taken_up_where_it_was_by_a_program_that_knows_only_the_file() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]).type_text("9 000").press(&["Enter"]).type_text("3").press(&["Enter", "Esc"]);
+    assert!(user.sees("en pause"), "{}", user.screen());
+    let mut again = User::with(user.filed.clone(), Tongue::French, (100, 30));
+    again.press(&["Ctrl+G", "p"]);
+    let round = again.model.round.as_ref().unwrap();
+    assert_eq!((round.stage(), round.done(), round.at), (Stage::Asking, 2, 2), "{}", again.screen());
+}
+
+#[test]
+fn a_slip_of_the_finger_is_doubted_and_saved_all_the_same() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]).type_text("98 000");
+    assert!(user.sees("dix fois l'habituel"), "{}", user.screen());
+    user.press(&["Enter"]);
+    assert!(user.filed.measurements.iter().any(|one| (one.value - 98_000.0).abs() < 0.5));
+}
+
+#[test]
+fn unchanged_takes_the_last_value_again_and_a_skip_keeps_its_reason() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter", "i", "s"]).type_text("outil en panne").press(&["Enter"]);
+    let kinds: Vec<_> = user.filed.answers.iter().map(|answer| (answer.kind, answer.note.clone())).collect();
+    assert_eq!(kinds, [(AnswerKind::Unchanged, None), (AnswerKind::Skipped, Some("outil en panne".to_owned()))]);
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_in_a_sentence_and_stays_typed() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]).type_text("beaucoup").press(&["Enter"]);
+    assert!(user.sees("« beaucoup » n'est pas un nombre") && user.filed.answers.is_empty(), "{}", user.screen());
+    assert_eq!(user.model.round.as_ref().unwrap().value.text(), "beaucoup");
+}
+
+/// Goes to the first target that is asked.
+fn at_first_target() -> (User, kpilot::domain::Id<kpilot::domain::Target>) {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]);
+    for _ in 0..40 {
+        match user.model.round.as_ref().unwrap().item().unwrap().ask {
+            RoundAsk::Target(target) => return (user, target),
+            _ => user.type_text("12").press(&["Enter"]),
+        };
+    }
+    panic!("no target is asked");
+}
+
+#[test]
+fn three_periods_off_without_decision_ask_for_one_once_and_say_what_waiting_costs() {
+    let (mut user, _) = at_first_target();
+    assert!(user.sees("sans décision") && user.sees("dépensés depuis"), "{}", user.screen());
+    let at = user.model.round.as_ref().unwrap().at;
+    user.press(&["Enter"]);
+    assert_eq!(user.model.round.as_ref().unwrap().at, at);
+    user.press(&["Enter"]);
+    assert_eq!(user.model.round.as_ref().unwrap().at, at + 1);
+}
+
+#[test]
+fn a_retarget_asks_its_reason_keeps_what_it_replaced_and_is_one_undo() {
+    let (mut user, target) = at_first_target();
+    let (before, plan) = (user.filed.targets.get(target).unwrap().clone(), user.filed.clone());
+    user.press(&["r"]).type_text("1 500").press(&["Enter", "Enter"]);
+    assert!(user.sees("Une décision a toujours une raison"), "{}", user.screen());
+    user.type_text("Marché plus petit que prévu").press(&["Enter", "Enter", "Enter"]);
+    let made = user.filed.decisions.iter().last().unwrap();
+    assert_eq!(
+        (made.kind, made.was.as_deref()),
+        (DecisionKind::Retarget, before.expression.as_ref().map(kpilot::domain::Expression::text))
+    );
+    assert_eq!(user.filed.targets.get(target).unwrap().expression.as_ref().unwrap().text(), "1 500");
+    user.press(&["Ctrl+Z"]);
+    assert_eq!(user.filed, plan);
+}
+
+#[test]
+fn a_fix_makes_the_activity_it_names_or_links_the_one_that_is_there() {
+    let (mut user, _) = at_first_target();
+    let known = user.filed.activities.iter().next().unwrap().name.clone();
+    let count = user.filed.activities.len();
+    user.press(&["f"]).type_text("Page usée").press(&["Enter"]).type_text("Nouvelle page").press(&["Enter"]);
+    user.type_text("CPL -10 %").press(&["Enter", "Enter"]);
+    let made = user.filed.decisions.iter().last().unwrap().clone();
+    assert_eq!(user.filed.activities.get(made.activity.unwrap()).unwrap().name, "Nouvelle page");
+    assert_eq!((made.expected.as_deref(), made.review.is_some()), (Some("CPL -10 %"), true));
+    user.press(&["f"]).type_text("Encore").press(&["Enter"]).type_text(&known).press(&["Enter", "Enter", "Enter"]);
+    assert_eq!(user.filed.activities.len(), count + 1, "{}", user.screen());
+}
+
+#[test]
+fn the_journal_tells_everything_on_one_timeline_and_is_filtered_by_activity_or_week() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "j"]);
+    assert_eq!(user.left.last(), Some(&Effect::ReadMoves));
+    let plan = &user.filed;
+    let all = plan.decisions.len() + plan.moves.len() + plan.annotations.len() + plan.checkins.len();
+    assert_eq!(user.model.journal.shown.len(), all, "{}", user.screen());
+    user.press(&["/"]).type_text("pinterest");
+    let some = user.model.journal.shown.len();
+    assert!(some > 0 && some < all, "{}", user.screen());
+    user.press(&["Enter", "/", "Ctrl+U"]).type_text("S44").press(&["Enter"]);
+    assert!(!user.model.journal.shown.is_empty() && user.sees("S44"), "{}", user.screen());
+    user.press(&["Enter"]);
+    assert_ne!(user.model.screen, Screen::Journal, "Enter goes to the record");
+}
+
+#[test]
+fn a_change_of_status_stands_in_the_journal() {
+    let mut user = User::at_demo();
+    let before = user.filed.activities.iter().next().unwrap().clone();
+    let other = user.filed.statuses.iter().find(|status| Some(status.id) != before.status).unwrap().clone();
+    let after = kpilot::domain::Activity { status: Some(other.id), ..before.clone() };
+    let change = kpilot::domain::Change::update(kpilot::domain::Record::Activity(before), kpilot::domain::Record::Activity(after));
+    user.press(&["Ctrl+G", "j"]);
+    user.tell(kpilot::app::Message::Moves(vec![kpilot::app::StatusMove { day: support::today(), change }]));
+    assert!(user.sees(&format!("→ {}", other.label)), "{}", user.screen());
+}
+
+/// A plan as a file keeps it: the plan at the end of each week, and how to get there.
+fn traveller() -> (User, kpilot::domain::Plan, kpilot::domain::Day) {
+    let mut user = User::at_demo();
+    let earlier = support::today() - chrono::TimeDelta::days(1);
+    let past = user.filed.clone();
+    user.press(&["Ctrl+G", "a"]).type_text("Nouveau nom").press(&["Enter", "Ctrl+G", "i"]);
+    (user, past, earlier)
+}
+
+#[test]
+fn the_past_is_shown_as_it_was_known_read_only_with_its_day_and_the_present_comes_back_whole() {
+    let (mut user, past, day) = traveller();
+    let present = user.filed.clone();
+    user.press(&["<"]);
+    assert_eq!(user.left.last(), Some(&Effect::Travel(day)));
+    let standing = kpilot::analysis::Standing::of(&past, day);
+    user.tell(kpilot::app::Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
+    assert!(user.sees("ÉTAT AU 22/11/2026"), "{}", user.screen());
+    assert_eq!((&user.model.plan, user.model.today), (&past, day));
+    user.press(&["Ctrl+G", "a"]).type_text("x").press(&["Enter", "Esc"]);
+    assert_eq!(user.filed, present, "the past is read-only");
+    user.press(&["Ctrl+G", "i", ">"]);
+    assert_eq!((&user.model.plan, user.model.today), (&present, support::today()));
+    assert!(!user.sees("ÉTAT AU"), "{}", user.screen());
+}
+
+#[test]
+fn what_others_write_meanwhile_waits_in_the_present() {
+    let (mut user, past, day) = traveller();
+    let standing = kpilot::analysis::Standing::of(&past, day);
+    user.tell(kpilot::app::Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
+    let before = user.filed.activities.iter().next().unwrap().clone();
+    let after = kpilot::domain::Activity { name: "Theirs".to_owned(), ..before.clone() };
+    let change = kpilot::domain::Change::update(kpilot::domain::Record::Activity(before), kpilot::domain::Record::Activity(after));
+    user.filed.apply(&change);
+    user.tell(kpilot::app::Message::External(vec![change], 9));
+    assert_eq!(user.model.plan, past);
+    user.press(&[">"]);
+    assert_eq!(user.model.plan, user.filed);
+}
+
+#[test]
+fn a_stand_up_hides_amounts_shows_them_one_slide_at_a_time_and_logs_decisions() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "s", "Right"]);
+    assert!(user.sees("STAND-UP S48") && user.sees("••• €"), "{}", user.screen());
+    user.press(&["m"]);
+    assert!(!user.sees("••• €"), "{}", user.screen());
+    user.press(&["Right", "Left"]);
+    assert!(user.sees("••• €"), "what was shown is hidden again");
+    let count = user.filed.decisions.len();
+    user.press(&["n"]);
+    let made = user.filed.decisions.iter().last().unwrap();
+    assert_eq!((user.filed.decisions.len(), made.kind), (count + 1, DecisionKind::Nothing));
+    assert!(made.reason.contains("S48") && made.review.is_some());
+    user.press(&["Esc"]);
+    assert_eq!((user.model.screen, user.model.mask), (Screen::Home, kpilot::text::Mask::Nothing));
+}
+
+#[test]
+fn a_stand_up_fills_screens_from_80_by_24_to_300_by_80() {
+    for (size, least) in [((80, 24), 1), ((160, 45), 3), ((300, 80), 5)] {
+        let plan = kpilot::exchange::templates::demo("boutique", Tongue::French, support::today()).unwrap();
+        let mut user = User::with(plan, Tongue::French, size);
+        user.press(&["Ctrl+G", "s"]);
+        let screen = user.screen();
+        assert!(screen.contains(&"██".repeat(least)), "{screen}");
+        assert!(screen.contains("ON AGIT"), "{screen}");
+        for _ in 0..130 {
+            user.tell(kpilot::app::Message::Second);
+        }
+        assert!(user.sees("dépassé de 0:10"), "{}", user.screen());
+    }
+}
