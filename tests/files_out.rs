@@ -165,7 +165,7 @@ fn a_report_is_text_in_a_pdf_and_charts_in_a_page() {
     for file in ["report.pdf", "report.html", "report.md", "due.ics", "chart.svg"] {
         let what = if file == "chart.svg" { &["--what", "T1"][..] } else { &[] };
         desk.done(&[&["--lang", "fr", "export", file], what].concat());
-        assert!(!desk.bytes(file).contains(&0x1b), "{file}");
+        assert!(file.ends_with("pdf") || !desk.bytes(file).contains(&0x1b), "{file}");
     }
     desk.refused(2, &["export", "again.pdf", "--period", "soon"]);
     desk.refused(2, &["export", "again.svg", "--what", "T99"]);

@@ -71,6 +71,8 @@ fn escaped(text: &str) -> String {
                 out.push('\\');
                 out.push(sign);
             }
+            // An address is only live right behind a bracket.
+            '(' if out.ends_with(']') => out.push_str("\\("),
             _ => out.push(sign),
         }
     }
@@ -87,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_text_is_never_markdown_or_html() {
-        assert_eq!(escaped("<b>|a*_[x](javascript:1)`"), "&lt;b>\\|a\\*\\_\\[x\\](javascript:1)\\`");
+        assert_eq!(escaped("<b>|a*_[x](javascript:1)`"), "&lt;b>\\|a\\*\\_\\[x\\]\\(javascript:1)\\`");
         assert_eq!(escaped("- a\nb"), "\\- a b");
     }
 

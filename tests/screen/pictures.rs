@@ -124,3 +124,34 @@ fn the_kpi_tree() {
 fn the_smart_assistant() {
     everywhere("smart", &["Ctrl+G", "n"], "Générer 500 commandes via une campagne SEA d'ici fin mars");
 }
+
+#[test]
+fn the_export_dialogue() {
+    for tongue in [Tongue::French, Tongue::English] {
+        for size in SIZES {
+            let plan = kpilot::exchange::templates::demo("boutique", tongue, support::today());
+            let mut user = User::with(plan.unwrap_or_else(|| panic!("the demo opens")), tongue, size);
+            user.press(&["Ctrl+K"]).type_text("export").press(&["Enter", "Down", "Down"]).type_text("2026-10");
+            let name = format!("export-{}-{}x{}", tongue.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, user.screen());
+            });
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_there_is_asked_about_before_it_is_replaced() {
+    use kpilot::app::outgoing::Ended;
+    use kpilot::app::{Effect, Message};
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+K"]).type_text("exporter").press(&["Enter", "Enter"]);
+    let replaces = |user: &User| matches!(user.left.last(), Some(Effect::Export(request)) if request.replace);
+    assert!(matches!(user.left.last(), Some(Effect::Export(_))) && !replaces(&user));
+    user.tell(Message::Exported(Ended::Exists("plan.pdf existe déjà".to_owned())));
+    assert!(user.sees("existe déjà"), "{}", user.screen());
+    user.press(&["Enter"]);
+    assert!(replaces(&user));
+    user.tell(Message::Exported(Ended::Written("Exporté : plan.pdf".to_owned())));
+    assert!(user.sees("Exporté : plan.pdf") && !user.sees("Période"), "{}", user.screen());
+}

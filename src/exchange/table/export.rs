@@ -103,13 +103,18 @@ fn excel(facts: &Facts<'_>, words: &Words, (named, tongue): (&Labels, Tongue), v
         Value::Number(figure, _) | Value::Share(figure) => number(unmistakable(*figure)),
         Value::Day(day) if tongue == Tongue::French => day.format("%d/%m/%Y").to_string(),
         Value::Day(day) => day.to_string(),
-        Value::Text(text) => guarded(&clean(text)).into_owned(),
-        Value::Target(target, _) => guarded(&clean(target.text())).into_owned(),
-        Value::Formula(formula) => guarded(&clean(formula.text())).into_owned(),
-        Value::Link(table, number) => guarded(named.label(*table, *number)).into_owned(),
+        Value::Text(text) => guarded(&seen(text)).into_owned(),
+        Value::Target(target, _) => guarded(&seen(target.text())).into_owned(),
+        Value::Formula(formula) => guarded(&seen(formula.text())).into_owned(),
+        Value::Link(table, number) => guarded(&seen(named.label(*table, *number))).into_owned(),
         Value::Weights(weights) => weights.iter().map(|weight| number(unmistakable(*weight))).collect::<Vec<_>>().join(" "),
         Value::Empty | Value::Flag(_) | Value::Choice(_) | Value::Over(_) | Value::Verdict(..) => show(value, facts, words),
     }
+}
+
+/// The text without what nobody sees: what it hides from eyes is no part of what it says.
+fn seen(text: &str) -> String {
+    clean(text).replace(char::REPLACEMENT_CHARACTER, "")
 }
 
 /// A number whose only mark cannot be taken for thousands: `0.1250` for an eighth.
