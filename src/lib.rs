@@ -23,7 +23,7 @@
 //! The order is the story: what a plan is → what follows → how it is said → kept → told → driven → drawn.
 //!
 //! # Invariants
-//! * `domain`, `text`, `analysis`, `arbitration`, `tables`, `report`, `config`, `app` and `view` know no file, clock, thread or environment.
+//! * `domain`, `text`, `analysis`, `arbitration`, `budget`, `tables`, `report`, `config`, `app` and `view` know no file, clock, thread or environment.
 //! * A plan changes only through [`domain::Plan::apply`], a file only through [`store::Store::commit`], the screen only
 //!   through [`app::update`].
 //! * Nothing is shown as saved before its commit is on disk.
