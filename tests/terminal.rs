@@ -144,3 +144,21 @@ fn without_a_terminal_the_screen_says_so_and_writes_no_escapes() {
     assert!(output.stdout.is_empty());
     assert!(!output.stderr.contains(&0x1b));
 }
+
+#[test]
+fn a_check_in_killed_in_the_middle_is_taken_up_where_it_was() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "digital"]);
+    let arguments = ["--plan", "plan.kpilot", "checkin"];
+    let mut terminal = Terminal::start(home.path(), &arguments, (100, 30));
+    terminal.wait("Entrée pour commencer").send(ENTER).wait(" sur ");
+    let before = kpilot(home.path(), &["--plan", "plan.kpilot", "list", "answers", "--csv"]).lines().count();
+    terminal.send("s").wait("Pourquoi").send("pas encore").send(ENTER).wait("2 sur ");
+    terminal.signal("KILL");
+    terminal.left();
+    let after = kpilot(home.path(), &["--plan", "plan.kpilot", "list", "answers", "--csv"]).lines().count();
+    assert_eq!(after, before + 1, "what was answered is on disk");
+    let mut again = Terminal::start(home.path(), &arguments, (100, 30));
+    again.wait("2 sur ").send(CTRL_Q);
+    assert_eq!(again.left(), 0);
+}

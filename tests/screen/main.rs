@@ -2,6 +2,7 @@
 
 mod bulk;
 mod intake;
+mod masking;
 mod pictures;
 mod quality;
 mod ritual;

@@ -85,4 +85,33 @@ proptest! {
         }
         prop_assert_eq!(store.check().unwrap(), vec![]);
     }
+
+    #[test]
+    fn the_past_of_a_day_is_a_copy_made_that_day_read_from_the_file_or_taken_off_the_present(
+        days in prop::collection::vec(acts(), 1..5)
+    ) {
+        let mut plan = plan();
+        let (_folder, _path, mut store) = stored(&plan);
+        let mut copies = Vec::new();
+        for (number, acts) in days.iter().enumerate() {
+            let date = format!("2026-12-{:02}", number + 1);
+            for act in acts {
+                let step = match act {
+                    Act::Undo => store.undo(&stamp(&date)).unwrap().map(|(_, edit)| edit),
+                    Act::Redo => store.redo(&stamp(&date)).unwrap().map(|(_, edit)| edit),
+                    act => edit_of(&plan, act).inspect(|edit| {
+                        store.commit(edit, &stamp(&date)).unwrap();
+                    }),
+                };
+                step.iter().flat_map(|edit| &edit.changes).for_each(|change| plan.apply(change));
+            }
+            copies.push((day(&date), plan.clone()));
+        }
+        for (day, copy) in copies {
+            prop_assert!(store.as_of(day).unwrap() == copy);
+            let mut past = plan.clone();
+            store.changes_after(day).unwrap().into_iter().rev().for_each(|change| past.apply(&change.inverse()));
+            prop_assert!(past == copy);
+        }
+    }
 }
