@@ -64,8 +64,12 @@ impl Allocation {
     }
 
     /// Describes a split of `total` between the channels.
-    pub(super) fn describe(channels: &[Channel], amounts: Vec<f64>, total: f64) -> Self {
+    pub(super) fn describe(channels: &[Channel], mut amounts: Vec<f64>, total: f64) -> Self {
         let slack = 1e-9 * total.max(f64::MIN_POSITIVE);
+        // What is left to the last binary digit may have been put on a channel that is full.
+        for (amount, Bounds { low, high }) in amounts.iter_mut().zip(channels.iter().map(Channel::bounds)) {
+            *amount = amount.clamp(low, high);
+        }
         let mut marginals = Vec::with_capacity(channels.len());
         let mut binding = Vec::with_capacity(channels.len());
         let (mut objective, mut lambda, mut placed) = (0.0, 0.0_f64, 0.0);
