@@ -6,7 +6,7 @@ mod read;
 mod scalar;
 mod split;
 #[cfg(test)]
-mod tests;
+pub(in crate::exchange) mod tests;
 mod write;
 
 pub use read::import;

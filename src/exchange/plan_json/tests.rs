@@ -1,4 +1,4 @@
-mod random;
+pub(in crate::exchange) mod random;
 
 use crate::domain::{Cents, Change, Day, Invalid, Language, NumberError, Over, Plan, Record, Scope, Table};
 use crate::exchange::{Fault, ImportError, Imported, Problem, Shape, say};

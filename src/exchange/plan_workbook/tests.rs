@@ -149,3 +149,13 @@ fn a_text_is_never_a_formula_whatever_it_begins_with() {
     assert!(found.is_empty(), "{found:?}");
     assert!(plan.count(Table::Activities) > 0);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn the_workbook_of_any_plan_comes_back_without_a_difference(plan in crate::exchange::plan_json::tests::random::plans()) {
+        let found = differences(&tabs(&plan, Tongue::English), Some(&plan), &plan);
+        proptest::prop_assert!(found.is_empty(), "{:?}", found);
+    }
+}

@@ -17,7 +17,7 @@ fn amounts() -> impl Strategy<Value = Option<Cents>> {
 /// A plan of a few records with any words, days and numbers, its links and its order of codes at random.
 #[expect(clippy::too_many_lines, reason = "a table of data: one part a table")]
 #[expect(clippy::cast_possible_wrap, reason = "a plan of a few records")]
-fn plans() -> impl Strategy<Value = Plan> {
+pub(in crate::exchange) fn plans() -> impl Strategy<Value = Plan> {
     let texts = proptest::collection::vec(words(), 12);
     let dates = proptest::collection::vec(days(), 12);
     let money = proptest::collection::vec(amounts(), 6);
