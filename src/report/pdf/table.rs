@@ -32,7 +32,8 @@ pub fn add(layout: &mut Layout, titles: &[(String, bool)], rows: &[Vec<Cell>]) {
 fn widths(layout: &Layout, titles: &[(String, bool)], rows: &[Vec<Cell>]) -> Vec<f64> {
     let wish = |place: usize| {
         let texts = rows.iter().filter_map(|row| row.get(place)).map(|cell| layout.fonts.regular.width(&cell.text, SIZE));
-        let title = layout.fonts.bold.width(&titles[place].0, SIZE);
+        // A title may break between its words, never inside one.
+        let title = titles[place].0.split(' ').map(|word| layout.fonts.bold.width(word, SIZE)).fold(0.0, f64::max);
         texts.fold(title, f64::max) + 2.0 * PAD
     };
     let wishes: Vec<f64> = (0..titles.len()).map(wish).collect();
