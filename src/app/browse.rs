@@ -2,7 +2,7 @@
 
 use crate::analysis::Verdict;
 use crate::domain::{Id, Key, Record, Scope, Table, Target};
-use crate::tables::{sheet_of, show};
+use crate::tables::sheet_of;
 
 use super::effect::Effect;
 use super::grid::Place;
@@ -39,6 +39,12 @@ pub fn in_docked_panel(model: &Model) -> bool {
 #[must_use]
 pub fn on_row(model: &Model) -> bool {
     in_grid(model) && model.grid().is_some_and(|grid| grid.row().is_some())
+}
+
+/// Whether the cursor stands on a record or a target.
+#[must_use]
+pub fn has_something(model: &Model) -> bool {
+    on_row(model) || has_target(model)
 }
 
 /// Moves the cursor by rows.
@@ -87,32 +93,11 @@ pub fn last_row(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Sorts by the cursor's column: up, down, as made.
-pub fn sort(model: &mut Model) -> Vec<Effect> {
-    model.with_grid(|grid, facts, words| {
-        grid.sort = match grid.sort {
-            Some((column, false)) if column == grid.column => Some((column, true)),
-            Some((column, true)) if column == grid.column => None,
-            _ => Some((grid.column, false)),
-        };
-        grid.fill(facts, words);
-    });
-    model.settle();
-    Vec::new()
-}
-
 /// Opens the line that filters the rows.
 pub fn filter(model: &mut Model) -> Vec<Effect> {
     let text = model.grid().map(|grid| grid.filter.clone()).unwrap_or_default();
     model.layers.push(Layer::Question(Question { purpose: Purpose::Filter, line: Line::new(text) }));
     Vec::new()
-}
-
-/// Copies the cell.
-pub fn copy(model: &mut Model) -> Vec<Effect> {
-    let facts = model.facts();
-    let text = model.grid().and_then(|grid| Some(show(&facts.value(grid.row()?, grid.column()), &facts, &model.words)));
-    text.map(Effect::Copy).into_iter().collect()
 }
 
 /// The target that the cursor stands on, in the grid or in the panel.
@@ -131,7 +116,7 @@ pub fn target(model: &Model) -> Option<Id<Target>> {
 }
 
 /// The target that a record is, or the worst one of an activity, objective or KPI.
-fn target_of(model: &Model, key: Key) -> Option<Id<Target>> {
+pub(super) fn target_of(model: &Model, key: Key) -> Option<Id<Target>> {
     let plan = &model.plan;
     let worst = |targets: Vec<Id<Target>>| {
         let standing = model.standing.as_ref()?;

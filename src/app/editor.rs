@@ -1,6 +1,6 @@
 //! A cell being typed in: its text, what was understood of it, and the list of a closed column.
 
-use crate::domain::{Id, Key, Kpi, RecordRef, Table};
+use crate::domain::{Day, Id, Key, Kpi, RecordRef, Table};
 use crate::tables::{Column, Facts, Kind, Reader, Refusal, Row, Value, edit_text, link_label, show, understood};
 use crate::text::{Words, fold};
 
@@ -20,6 +20,8 @@ pub enum Mode {
 pub enum Choice {
     /// A value, and the text that shows it.
     Pick(Value, String),
+    /// A KPI's code for a formula, and the text that shows it.
+    Code(String, String),
     /// Make a new record of this table with the typed name.
     Create(Table, String),
 }
@@ -45,6 +47,10 @@ pub struct Editor {
     pub chosen: usize,
     /// What was understood, or why nothing was.
     pub echo: Result<String, Refusal>,
+    /// What a target typed would be judged as.
+    pub foreseen: Option<String>,
+    /// The day typed in a day's cell: the calendar shows its month.
+    pub day: Option<Day>,
     /// A sentence of the last try to commit.
     pub refusal: Option<String>,
     /// The row on file had changed: the next Enter overwrites knowingly.
@@ -69,6 +75,8 @@ impl Editor {
             fitting: 0,
             chosen: 0,
             echo: Ok(String::new()),
+            foreseen: None,
+            day: None,
             refusal: None,
             warned: false,
             typed: false,
@@ -103,8 +111,16 @@ impl Editor {
         if self.column.kind.is_list() {
             self.fill_choices(facts, words);
         }
+        if self.column.kind == Kind::Formula {
+            self.fill_codes(facts);
+        }
         let reader = Reader { facts: *facts, words: &[words] };
-        self.echo = reader.read(self.column, self.line.text()).map(|value| understood(&value, self.kpi(facts), facts, words));
+        let read = reader.read(self.column, self.line.text());
+        self.day = match &read {
+            Ok(Value::Day(day)) => Some(*day),
+            _ => None,
+        };
+        self.echo = read.map(|value| understood(&value, self.kpi(facts), facts, words));
     }
 
     /// Notes that the text was changed by hand: the list is filtered from now on.
@@ -133,9 +149,34 @@ impl Editor {
         }
     }
 
+    /// The codes that go on from the word before the caret: KPIs and the word for spend.
+    fn fill_codes(&mut self, facts: &Facts<'_>) {
+        let word = self.line.word_before_caret().to_owned();
+        self.choices.clear();
+        self.chosen = 0;
+        if word.is_empty() {
+            return;
+        }
+        let wanted = fold(&word);
+        let named = facts.plan.kpis.iter().map(|kpi| (kpi.code.clone(), format!("{} · {}", kpi.code, kpi.name)));
+        let all = named.chain([("spend".to_owned(), "spend".to_owned())]);
+        let fitting = all.filter(|(code, label)| *code != word && fold(label).contains(&wanted));
+        self.choices = fitting.take(LONGEST_LIST).map(|(code, label)| Choice::Code(code, label)).collect();
+        self.choices.sort_by_key(|choice| !matches!(choice, Choice::Code(code, _) if fold(code).starts_with(&wanted)));
+        self.fitting = self.choices.len();
+    }
+
+    /// Puts the chosen code in the place of the word before the caret; says whether there was one.
+    pub fn complete(&mut self) -> bool {
+        let Some(Choice::Code(code, _)) = self.choices.get(self.chosen).cloned() else { return false };
+        self.line.replace_word(&code);
+        true
+    }
+
     fn fill_choices(&mut self, facts: &Facts<'_>, words: &Words) {
         let wanted = if self.typed { fold(self.line.text().trim()) } else { String::new() };
         let mut fitting = matching(self.column.kind, facts, words, &wanted);
+        let near = if fitting.is_empty() { nearly(self.column.kind, facts, &wanted) } else { Vec::new() };
         // What begins with the typed text comes before what only contains it.
         fitting.sort_by_key(|(_, label)| !fold(label).starts_with(&wanted));
         self.fitting = fitting.len();
@@ -149,6 +190,9 @@ impl Editor {
         {
             self.choices.push(Choice::Create(table, self.line.text().trim().to_owned()));
         }
+        // Where nothing contains the text, what nearly does is offered behind the new one: Enter never guesses.
+        self.fitting += near.len();
+        self.choices.extend(near.into_iter().map(|(value, label)| Choice::Pick(value, label)));
         if !self.typed {
             let current = |choice: &Choice| matches!(choice, Choice::Pick(value, _) if *value == self.started);
             self.chosen = self.choices.iter().position(current).unwrap_or(0);
@@ -158,8 +202,20 @@ impl Editor {
 }
 
 /// The tables in which a name alone makes a record.
-const fn can_be_made(table: Table) -> bool {
+pub(super) const fn can_be_made(table: Table) -> bool {
     matches!(table, Table::Statuses | Table::Channels | Table::Personas | Table::Objectives | Table::Activities | Table::Kpis)
+}
+
+/// Records whose names hold the letters of a text in their order, best first.
+fn nearly(kind: Kind, facts: &Facts<'_>, wanted: &str) -> Vec<(Value, String)> {
+    let Kind::Link(table) = kind else { return Vec::new() };
+    super::search::nearest(facts.plan, table, wanted)
+        .into_iter()
+        .filter_map(|(key, label)| match key {
+            Key::Row(table, number) => Some((Value::Link(table, number), label)),
+            Key::Measurement(_) => None,
+        })
+        .collect()
 }
 
 fn matching(kind: Kind, facts: &Facts<'_>, words: &Words, wanted: &str) -> Vec<(Value, String)> {

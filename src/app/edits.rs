@@ -6,10 +6,12 @@ use crate::tables::{Column, Facts, Kind, Refusal, Row, Set, Value, blank, check_
 use super::bulk::{done_to_rows, refused_row, set_all};
 use super::editor::{Choice, Editor, Mode};
 use super::effect::Effect;
+use super::foresee::foresee;
 use super::grid::{Draft, Grid, Place};
 use super::key::{Code, Press};
 use super::model::{AfterCommit, Model};
 use super::shell::can_write;
+use super::typing::{break_line, complete, meant, nudge, turn_month, type_in};
 
 /// Whether the cell under the cursor takes a value (or the header can be sorted).
 #[must_use]
@@ -43,14 +45,15 @@ fn started(model: &Model) -> Option<(Option<Row>, &'static Column, Value)> {
     Some((Some(row), column, model.facts().value(row, column)))
 }
 
-/// Opens the cell with its text; on the header, sorts.
+/// Opens the cell with its text; on the header, the menu of the column.
 pub fn open(model: &mut Model) -> Vec<Effect> {
     if model.grid().is_some_and(|grid| grid.place == Place::Header) {
-        return super::browse::sort(model);
+        return super::columns::open(model);
     }
     if let Some((row, column, value)) = started(model) {
         model.editor = Some(Editor::open(&model.facts(), &model.words, row, column, value));
         model.notice = None;
+        foresee(model);
     }
     Vec::new()
 }
@@ -67,8 +70,11 @@ pub fn overwrite(model: &mut Model, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     if let Some((row, column, value)) = started(model) {
-        model.editor = Some(Editor::overwrite(&model.facts(), &model.words, row, column, value, text));
+        let typed = text.parse().ok().map(|press| meant(model, column, "", press)).and_then(Press::typed);
+        let text = typed.map_or_else(|| text.to_owned(), String::from);
+        model.editor = Some(Editor::overwrite(&model.facts(), &model.words, row, column, value, &text));
         model.notice = None;
+        foresee(model);
     }
     Vec::new()
 }
@@ -102,7 +108,9 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             model.editor = None;
             model.notice = None;
         }
+        (Code::Char('n' | 'j'), _) if press.ctrl && editor.column.kind == Kind::Note => break_line(model),
         (Code::Enter, _) => return commit(model, 1, 0),
+        (Code::Tab, false) if editor.column.kind == Kind::Formula && listing => complete(model),
         (Code::Tab, false) => return commit(model, 0, 1),
         (Code::Tab, true) => return commit(model, 0, -1),
         (Code::Function(2), _) => {
@@ -110,6 +118,10 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         }
         (Code::Up, _) if listing => editor.chosen = editor.chosen.saturating_sub(1),
         (Code::Down, _) if listing => editor.chosen = (editor.chosen + 1).min(editor.choices.len() - 1),
+        (Code::Up | Code::Down, _) if editor.line.text().contains('\n') && editor.line.go_line(press.code == Code::Down) => {}
+        (Code::PageUp | Code::PageDown, _) if editor.column.kind == Kind::Day => {
+            turn_month(model, if press.code == Code::PageDown { 1 } else { -1 });
+        }
         (Code::Up | Code::Down, _) if editor.column.kind == Kind::Day && !press.ctrl => {
             nudge(model, if press.code == Code::Up { 1 } else { -1 });
         }
@@ -120,41 +132,6 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         _ => type_in(model, press),
     }
     Vec::new()
-}
-
-fn type_in(model: &mut Model, press: Press) {
-    let Some(mut editor) = model.editor.take() else { return };
-    let before = editor.line.text().to_owned();
-    let taken = editor.line.take(press);
-    if taken && matches!(press.code, Code::Home | Code::End) {
-        editor.mode = Mode::Text;
-    }
-    if editor.line.text() != before {
-        editor.touched();
-        editor.read(&model.facts(), &model.words);
-    }
-    model.editor = Some(editor);
-}
-
-/// Puts a pasted text into the open cell.
-pub fn paste(model: &mut Model, text: &str) {
-    let Some(mut editor) = model.editor.take() else { return };
-    editor.line.insert(text.trim_end_matches(['\r', '\n']));
-    editor.touched();
-    editor.read(&model.facts(), &model.words);
-    model.editor = Some(editor);
-}
-
-/// Arrows in a date cell move by a day.
-fn nudge(model: &mut Model, days: i64) {
-    let Some(mut editor) = model.editor.take() else { return };
-    let day = match editor.value(&model.facts(), &model.words) {
-        Ok(Value::Day(day)) => day + chrono::TimeDelta::days(days),
-        _ => model.today,
-    };
-    editor.line = super::line::Line::new(crate::tables::edit_text(&Value::Day(day), &model.facts()));
-    editor.read(&model.facts(), &model.words);
-    model.editor = Some(editor);
 }
 
 /// Commits the open cell; on success the cursor moves by rows and columns.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Day, Edit, MeasurementKey};
+use crate::domain::{Day, Edit, Key, MeasurementKey};
+use crate::tables::Pasted;
 
 use super::intake::Wish;
 use super::outgoing::Request;
@@ -29,6 +30,8 @@ pub enum Effect {
     Redo,
     /// Read the last lines of the history.
     ReadHistory,
+    /// Read the history of one record.
+    ReadRecord(Key),
     /// Read what was deleted by hand.
     ReadTrash,
     /// Read what the commit of this number deleted.
@@ -45,13 +48,8 @@ pub enum Effect {
     Reload,
     /// Put a text on the clipboard.
     Copy(String),
-    /// Read a pasted table into a sheet.
-    PasteTable {
-        /// Key of the sheet.
-        sheet: &'static str,
-        /// Lines of cells between tabs.
-        text: String,
-    },
+    /// Read a pasted block for its preview.
+    ReadPaste(Box<Pasted>),
     /// Import a file into this plan.
     Import(PathBuf),
     /// What the page of a file of results asks.

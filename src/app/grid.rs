@@ -1,9 +1,14 @@
 //! The grid: which rows of a sheet are shown, in which order, and where the cursor stands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{Cents, Change, Key, Record, Table};
 use crate::tables::{Column, Facts, Kind, Row, Sheet, SortKey, Value, show, sort_key};
 use crate::text::{Words, fold};
 
+use super::arrangement::Format;
+use super::condition::Condition;
+use super::groups::{HEADING, Heading};
 use super::marks::Marks;
 
 /// The key of the synthetic plan, whose rows are pairs of records.
@@ -37,8 +42,8 @@ pub struct Grid {
     pub column: usize,
     /// First row drawn.
     pub top: usize,
-    /// Column sorted by, and whether downwards.
-    pub sort: Option<(usize, bool)>,
+    /// Columns sorted by, the one that counts most first, and whether downwards.
+    pub sort: Vec<(usize, bool)>,
     /// Rows must contain this text.
     pub filter: String,
     /// Sums of the money columns over the rows shown.
@@ -47,6 +52,25 @@ pub struct Grid {
     pub draft: Option<Draft>,
     /// Column where a run of Tab began: Enter goes back under it.
     pub run: Option<usize>,
+    /// Filters of single columns.
+    pub filters: BTreeMap<usize, Condition>,
+    /// Column grouped by.
+    pub group: Option<usize>,
+    /// The headings of groups, by their line among the rows.
+    pub headings: BTreeMap<usize, Heading>,
+    /// Columns that are not shown.
+    pub hidden: BTreeSet<usize>,
+    /// How many columns stay at the left edge.
+    pub frozen: usize,
+    /// Widths set by hand.
+    pub widths: BTreeMap<usize, u16>,
+    /// Number formats set by hand.
+    pub formats: BTreeMap<usize, Format>,
+    /// Name of the saved view that is looked at.
+    pub view: Option<String>,
+    /// The column whose edge the mouse drags.
+    pub dragged: Option<usize>,
+    ordered: bool,
     /// Rows that an edit is about beyond the cursor's.
     pub marks: Marks,
 }
@@ -72,12 +96,22 @@ impl Grid {
             place,
             column: 0,
             top: 0,
-            sort: None,
+            sort: Vec::new(),
             filter: String::new(),
             sums: Vec::new(),
             draft: None,
             run: None,
             marks: Marks::default(),
+            filters: BTreeMap::new(),
+            group: None,
+            headings: BTreeMap::new(),
+            hidden: BTreeSet::new(),
+            frozen: 1,
+            widths: BTreeMap::new(),
+            formats: BTreeMap::new(),
+            view: None,
+            dragged: None,
+            ordered: false,
         }
     }
 
@@ -91,7 +125,7 @@ impl Grid {
     #[must_use]
     pub fn row(&self) -> Option<Row> {
         match self.place {
-            Place::Row(place) => self.rows.get(place).copied(),
+            Place::Row(place) => self.rows.get(place).copied().filter(|row| *row != HEADING),
             Place::Header | Place::Fresh => None,
         }
     }
@@ -101,15 +135,28 @@ impl Grid {
         let kept = self.row();
         let mut rows = (self.sheet.rows)(facts.plan);
         self.total = rows.len();
+        self.ordered = super::order::is_made(facts.plan, self.sheet);
+        if self.ordered {
+            super::order::apply(&mut rows, facts.plan, self.sheet);
+        }
+        for (index, condition) in &self.filters {
+            let column = &self.sheet.columns[*index];
+            rows.retain(|row| condition.holds(&facts.value(*row, column), facts, words));
+        }
         if !self.filter.is_empty() {
             let wanted = fold(&self.filter);
             rows.retain(|row| contains(self.sheet, facts, words, *row, &wanted));
         }
-        if let Some((column, down)) = self.sort {
-            sort(&mut rows, facts, words, &self.sheet.columns[column], down);
+        // The column that counts least first: each sort keeps the order of the one before where it finds no difference.
+        for (column, down) in self.sort.iter().rev() {
+            sort(&mut rows, facts, words, &self.sheet.columns[*column], *down);
+        }
+        if let Some(column) = self.group.filter(|group| self.sort.first().is_none_or(|(sorted, _)| sorted != group)) {
+            sort(&mut rows, facts, words, &self.sheet.columns[column], false);
         }
         self.rows = rows;
         self.add_up(facts);
+        self.head_groups(facts, words);
         self.stand_on(kept);
     }
 
@@ -129,6 +176,9 @@ impl Grid {
         if !goes_on {
             return self.fill(facts, words);
         }
+        if self.group.is_some() {
+            return self.fill(facts, words);
+        }
         let (kept, wanted) = (self.row(), fold(filter));
         self.rows.retain(|row| contains(self.sheet, facts, words, *row, &wanted));
         self.add_up(facts);
@@ -137,6 +187,9 @@ impl Grid {
 
     /// Follows a commit: rows stay where they are while they are typed in; new ones come last, gone ones go.
     pub fn follow(&mut self, changes: &[Change], facts: &Facts<'_>, words: &Words) {
+        if changes.iter().any(|change| matches!(change.after.as_ref().or(change.before.as_ref()), Some(Record::View(_)))) {
+            self.fill(facts, words);
+        }
         if changes.iter().any(|change| self.moves_rows(change)) {
             if self.is_plain() {
                 self.follow_rows(changes);
@@ -151,7 +204,7 @@ impl Grid {
 
     /// Whether the rows are a table's records, all of them, in the order in which they were made.
     fn is_plain(&self) -> bool {
-        self.sheet.key != PLAN && self.filter.is_empty() && self.sort.is_none() && self.sheet.table != Table::Measurements
+        self.sheet.key != PLAN && !self.is_arranged() && !self.ordered && self.sheet.table != Table::Measurements
     }
 
     fn follow_rows(&mut self, changes: &[Change]) {
@@ -203,16 +256,7 @@ impl Grid {
     }
 
     fn add_up(&mut self, facts: &Facts<'_>) {
-        let rows = &self.rows;
-        let amount = |row: &Row, column: &Column| match facts.value(*row, column) {
-            Value::Money(amount) => amount,
-            _ => Cents::ZERO,
-        };
-        let sum = |column: &Column| {
-            let summed = column.kind == Kind::Money && (column.stored || rows.len() <= CHEAP);
-            summed.then(|| once_each(rows, column.of).map(|row| amount(row, column)).sum())
-        };
-        self.sums = self.sheet.columns.iter().map(sum).collect();
+        self.sums = summed(self.sheet, &self.rows, facts);
     }
 
     fn moves_rows(&self, change: &Change) -> bool {
@@ -269,10 +313,17 @@ impl Grid {
         };
     }
 
-    /// Moves the cursor by columns.
+    /// Moves the cursor by columns that are shown.
     pub fn slide(&mut self, columns: isize) {
-        let last = self.sheet.columns.len().cast_signed() - 1;
-        self.column = (self.column.cast_signed() + columns).clamp(0, last).cast_unsigned();
+        let shown: Vec<usize> = (0..self.sheet.columns.len()).filter(|index| !self.hidden.contains(index)).collect();
+        let at = shown.iter().position(|index| *index >= self.column).unwrap_or(shown.len().saturating_sub(1));
+        let to = at.cast_signed().saturating_add(columns).clamp(0, shown.len().cast_signed() - 1);
+        self.column = shown.get(to.cast_unsigned()).copied().unwrap_or(0);
+    }
+
+    /// Puts the cursor on a column that is shown.
+    pub fn step_to_visible(&mut self) {
+        self.slide(0);
     }
 
     /// Scrolls so that the cursor is among `height` rows drawn.
@@ -298,6 +349,19 @@ fn sort(rows: &mut [Row], facts: &Facts<'_>, words: &Words, column: &Column, dow
         let order = if down && key != SortKey::Nothing { key.reversed() } else { key };
         (matches!(order, SortKey::Nothing), order)
     });
+}
+
+/// Sums of the money columns over rows.
+pub(super) fn summed(sheet: &Sheet, rows: &[Row], facts: &Facts<'_>) -> Vec<Option<Cents>> {
+    let amount = |row: &Row, column: &Column| match facts.value(*row, column) {
+        Value::Money(amount) => amount,
+        _ => Cents::ZERO,
+    };
+    let sum = |column: &Column| {
+        let summed = column.kind == Kind::Money && (column.stored || rows.len() <= CHEAP);
+        summed.then(|| once_each(rows, column.of).map(|row| amount(row, column)).sum())
+    };
+    sheet.columns.iter().map(sum).collect()
 }
 
 /// The rows whose record of a column differs from the row above: an activity with two targets has one budget.

@@ -4,6 +4,7 @@ use crate::analysis::Explanation;
 
 use super::actions::{ACTIONS, Action, On};
 use super::budget;
+use super::columns::{self, ColumnMenu};
 use super::effect::{Beginning, Effect};
 use super::intake::{self, Intake, Wish};
 use super::key::{Code, Press};
@@ -11,8 +12,11 @@ use super::line::Line;
 use super::message::{HistoryItem, TrailItem};
 use super::model::Model;
 use super::outgoing::{self, Dialogue};
+use super::paste::{self, PasteView};
+use super::record_card::RecordCard;
 use super::search::{Entry, search};
 use super::trash::{self, Trash};
+use super::views::{self, Views};
 
 /// A page over the page.
 pub enum Layer {
@@ -24,6 +28,14 @@ pub enum Layer {
     Explain(Box<Explanation>, Scroll),
     /// What was deleted.
     Trash(Trash),
+    /// Everything about one record.
+    Record(Box<RecordCard>),
+    /// The menu of a column.
+    Columns(ColumnMenu),
+    /// The saved views of a sheet.
+    Views(Views),
+    /// How a pasted block would come in.
+    Paste(Box<PasteView>),
     /// The last edits.
     History(Vec<HistoryItem>, Scroll),
     /// An objective being made.
@@ -60,6 +72,10 @@ pub struct Scroll(pub usize);
 pub enum Purpose {
     /// Keep the rows that contain it.
     Filter,
+    /// Keep the rows whose cell of the cursor's column is so.
+    FilterColumn,
+    /// Save the view under this name.
+    SaveView,
     /// Import the file of this name.
     Import,
     /// Make a plan out of the file of this name.
@@ -117,18 +133,34 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             scroll.press(press, page);
             Vec::new()
         }
+        Layer::Record(card) => {
+            match press.code {
+                Code::Char(' ') | Code::Enter => return close(model),
+                _ => card.scroll.press(press, page),
+            }
+            Vec::new()
+        }
         Layer::Palette(_) => press_palette(model, press),
         Layer::Trash(_) => trash::press(model, press),
         Layer::Intake(_) => intake::press(model, press),
         Layer::Export(_) => outgoing::press(model, press),
+        Layer::Paste(_) => paste::press(model, press),
+        Layer::Columns(_) => columns::press(model, press),
+        Layer::Views(_) => views::press(model, press),
         Layer::Question(_) => press_question(model, press),
         Layer::Welcome(_) => press_welcome(model, press),
     }
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
+    if let Some(Layer::Paste(view)) = model.layers.last_mut()
+        && paste::close_list(view)
+    {
+        return Vec::new();
+    }
     match model.layers.pop() {
         Some(Layer::Question(Question { purpose: Purpose::Filter, .. })) => filter_by(model, ""),
+        Some(Layer::Question(Question { purpose: Purpose::FilterColumn, .. })) => columns::filter_by(model, ""),
         Some(Layer::Intake(_)) => return vec![Effect::Intake(Wish::Stop)],
         _ => {}
     }
@@ -189,8 +221,18 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
     let Some(Layer::Question(question)) = model.layers.last_mut() else { return Vec::new() };
     if press.code == Code::Enter || (question.purpose == Purpose::Filter && matches!(press.code, Code::Down | Code::Up)) {
         let Some(Layer::Question(question)) = model.layers.pop() else { return Vec::new() };
-        return answer(model, &question);
+        return match question.purpose {
+            Purpose::SaveView => views::save(model, question.line.text().trim()),
+            _ => answer(model, &question),
+        };
     }
+    let purpose = question.purpose;
+    if purpose == Purpose::FilterColumn && question.line.take(press) {
+        let text = question.line.text().to_owned();
+        columns::filter_by(model, &text);
+        return Vec::new();
+    }
+    let Some(Layer::Question(question)) = model.layers.last_mut() else { return Vec::new() };
     if question.line.take(press) && question.purpose == Purpose::Filter {
         let text = question.line.text().to_owned();
         filter_by(model, &text);
@@ -209,7 +251,12 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
         return Vec::new();
     }
     match question.purpose {
-        Purpose::Filter | Purpose::AdoptReason | Purpose::AdoptReview | Purpose::AdoptReviewAgain => Vec::new(),
+        Purpose::Filter
+        | Purpose::FilterColumn
+        | Purpose::SaveView
+        | Purpose::AdoptReason
+        | Purpose::AdoptReview
+        | Purpose::AdoptReviewAgain => Vec::new(),
         Purpose::Import => vec![Effect::Import(text.into())],
         Purpose::BeginWith => vec![Effect::Begin(Beginning::Import(text.into()))],
         Purpose::Mute => super::audit::muted(model, text),

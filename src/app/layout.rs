@@ -2,9 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::tables::{Facts, Kind, Sheet, Value, show};
+use crate::tables::{Facts, Kind, Sheet, Value};
 use crate::text::Words;
 
+use super::arrangement::shown;
 use super::grid::Grid;
 
 /// A rectangle of cells.
@@ -118,8 +119,8 @@ impl GridLayout {
         let (height, sums) = Self::rows_in(grid.sheet, area);
         let rows = Area { y: area.y + 3.min(area.height), height, ..area };
         let wanted: Vec<u16> = (0..grid.sheet.columns.len()).map(|index| wanted_width(grid, index, rows, facts, words)).collect();
-        let shown = chosen_columns(grid.sheet, &wanted, grid.column, area.width);
-        let columns = widths(grid.sheet, &wanted, &shown, rows);
+        let shown = chosen_columns(grid, &wanted, area.width);
+        let columns = widths(grid, &wanted, &shown, rows);
         Self { rows, columns, sums }
     }
 
@@ -144,15 +145,17 @@ pub fn has_sums(sheet: &Sheet) -> bool {
 }
 
 /// The width below which a column does not go: numbers and days are never cut, words may be.
-fn least(sheet: &Sheet, wanted: &[u16], index: usize) -> u16 {
-    let column = &sheet.columns[index];
-    let whole = column.kind.is_numeric() || matches!(column.kind, Kind::Day | Kind::Target | Kind::Verdict);
+fn least(grid: &Grid, wanted: &[u16], index: usize) -> u16 {
+    let column = &grid.sheet.columns[index];
+    let whole = grid.widths.contains_key(&index)
+        || column.kind.is_numeric()
+        || matches!(column.kind, Kind::Day | Kind::Target | Kind::Verdict);
     if whole { wanted[index] } else { column.width.0.min(wanted[index]) }
 }
 
 /// The width at which a column reads well: half of what its words ask for beyond the least.
-fn fair(sheet: &Sheet, wanted: &[u16], index: usize) -> u16 {
-    let least = least(sheet, wanted, index);
+fn fair(grid: &Grid, wanted: &[u16], index: usize) -> u16 {
+    let least = least(grid, wanted, index);
     least + (wanted[index].saturating_sub(least)) / 2
 }
 
@@ -162,30 +165,39 @@ fn needed(columns: &[usize], width: impl Fn(usize) -> u16) -> u16 {
 
 /// The columns that fit: those that matter most, in their order, as long as all read well. When the cursor stands on one
 /// that does not, the first column stays and the others follow the cursor.
-fn chosen_columns(sheet: &Sheet, wanted: &[u16], cursor: usize, width: u16) -> Vec<usize> {
-    let mut by_rank: Vec<usize> = (0..sheet.columns.len()).collect();
-    by_rank.sort_by_key(|index| (sheet.columns[*index].rank, *index));
+fn chosen_columns(grid: &Grid, wanted: &[u16], width: u16) -> Vec<usize> {
+    let (sheet, cursor) = (grid.sheet, grid.column);
+    let mut by_rank: Vec<usize> = (0..sheet.columns.len()).filter(|index| !grid.hidden.contains(index)).collect();
+    let frozen: Vec<usize> = by_rank.iter().copied().take(grid.frozen).collect();
+    by_rank.sort_by_key(|index| (!frozen.contains(index), sheet.columns[*index].rank, *index));
     let mut shown = Vec::new();
     for index in by_rank {
         let mut more = shown.clone();
         more.push(index);
         let tight = sheet.columns[index].rank == 0;
-        let room = needed(&more, |index| if tight { least(sheet, wanted, index) } else { fair(sheet, wanted, index) });
+        let room = needed(&more, |index| if tight { least(grid, wanted, index) } else { fair(grid, wanted, index) });
         if room > width && !shown.is_empty() {
             break;
         }
         shown = more;
     }
     shown.sort_unstable();
-    if shown.contains(&cursor) { shown } else { around_cursor(sheet, wanted, cursor, width) }
+    if shown.contains(&cursor) { shown } else { around_cursor(grid, wanted, &frozen, width) }
 }
 
-fn around_cursor(sheet: &Sheet, wanted: &[u16], cursor: usize, width: u16) -> Vec<usize> {
-    let mut shown = vec![0, cursor];
-    for index in (1..cursor).rev() {
+fn around_cursor(grid: &Grid, wanted: &[u16], frozen: &[usize], width: u16) -> Vec<usize> {
+    let cursor = grid.column;
+    let mut shown: Vec<usize> = frozen.iter().copied().filter(|index| *index != cursor).collect();
+    // A narrow screen keeps the first column alone.
+    while shown.len() > 1 && needed(&shown, |index| least(grid, wanted, index)) + wanted[cursor] + GAP > width {
+        shown.pop();
+    }
+    let edge = shown.len();
+    shown.push(cursor);
+    for index in (0..cursor).rev().filter(|index| !grid.hidden.contains(index) && !frozen.contains(index)) {
         let mut more = shown.clone();
-        more.insert(1, index);
-        if needed(&more, |index| fair(sheet, wanted, index)) > width {
+        more.insert(edge, index);
+        if needed(&more, |index| fair(grid, wanted, index)) > width {
             break;
         }
         shown = more;
@@ -194,9 +206,9 @@ fn around_cursor(sheet: &Sheet, wanted: &[u16], cursor: usize, width: u16) -> Ve
 }
 
 /// Widths between the least and the wanted one: what is missing is shared by the columns of words.
-fn widths(sheet: &Sheet, wanted: &[u16], shown: &[usize], rows: Area) -> Vec<Placed> {
-    let mut widths: Vec<u16> = shown.iter().map(|index| least(sheet, wanted, *index)).collect();
-    let mut spare = rows.width.saturating_sub(needed(shown, |index| least(sheet, wanted, index)));
+fn widths(grid: &Grid, wanted: &[u16], shown: &[usize], rows: Area) -> Vec<Placed> {
+    let mut widths: Vec<u16> = shown.iter().map(|index| least(grid, wanted, *index)).collect();
+    let mut spare = rows.width.saturating_sub(needed(shown, |index| least(grid, wanted, index)));
     while spare > 0 {
         let Some(poorest) = (0..shown.len()).filter(|place| widths[*place] < wanted[shown[*place]]).min_by_key(|place| {
             // The share of what it asks for that a column has: the poorest gets the next cell.
@@ -218,12 +230,15 @@ fn widths(sheet: &Sheet, wanted: &[u16], shown: &[usize], rows: Area) -> Vec<Pla
 
 /// The width that the header and the rows drawn ask for, at most twice the usual one.
 fn wanted_width(grid: &Grid, index: usize, rows: Area, facts: &Facts<'_>, words: &Words) -> u16 {
+    if let Some(width) = grid.widths.get(&index) {
+        return *width;
+    }
     let column = &grid.sheet.columns[index];
     let drawn = grid.rows.iter().skip(grid.top).take(usize::from(rows.height));
-    let widest = drawn.map(|row| show(&facts.value(*row, column), facts, words).width()).max().unwrap_or(0);
-    let sorted = if grid.sort.is_some_and(|(sorted, _)| sorted == index) { 2 } else { 0 };
+    let widest = drawn.map(|row| shown(grid, index, &facts.value(*row, column), facts, words).width()).max().unwrap_or(0);
+    let sorted = if grid.sort.iter().any(|(sorted, _)| *sorted == index) { 4 } else { 0 };
     let title = words.say(&format!("column-{}", column.key)).width() + sorted;
-    let sum = grid.sums.get(index).copied().flatten().map_or(0, |sum| show(&Value::Money(sum), facts, words).width());
+    let sum = grid.sums.get(index).copied().flatten().map_or(0, |sum| shown(grid, index, &Value::Money(sum), facts, words).width());
     let text = u16::try_from(widest.max(title).max(sum)).unwrap_or(u16::MAX);
     match column.kind {
         // On a narrow screen a verdict is its mark alone: half a word says less.

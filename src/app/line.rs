@@ -39,6 +39,55 @@ impl Line {
         self.caret += clean.len();
     }
 
+    /// Begins a new line at the caret.
+    pub fn insert_break(&mut self) {
+        self.text.insert(self.caret, '\n');
+        self.caret += 1;
+    }
+
+    /// Types a text at the caret with its line breaks.
+    pub fn insert_lines(&mut self, text: &str) {
+        for (place, line) in text.replace('\r', "").split('\n').enumerate() {
+            if place > 0 {
+                self.insert_break();
+            }
+            self.insert(line);
+        }
+    }
+
+    /// Goes to the line above or below, as far from its beginning; says whether there is one.
+    pub fn go_line(&mut self, down: bool) -> bool {
+        let start = self.before_caret().rfind('\n').map_or(0, |place| place + 1);
+        let signs = self.text[start..self.caret].graphemes(true).count();
+        let from = if down {
+            let Some(end) = self.text[self.caret..].find('\n') else { return false };
+            self.caret + end + 1
+        } else {
+            let Some(end) = start.checked_sub(1) else { return false };
+            self.text[..end].rfind('\n').map_or(0, |place| place + 1)
+        };
+        let line = self.text[from..].split('\n').next().unwrap_or_default();
+        self.caret = from + line.graphemes(true).take(signs).map(str::len).sum::<usize>();
+        true
+    }
+
+    /// The word that ends at the caret, as formulas name KPIs.
+    #[must_use]
+    pub fn word_before_caret(&self) -> &str {
+        let before = self.before_caret();
+        let start = before
+            .rfind(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '_' | '-')))
+            .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
+        &before[start..]
+    }
+
+    /// Puts a text in the place of the word that ends at the caret.
+    pub fn replace_word(&mut self, text: &str) {
+        let start = self.caret - self.word_before_caret().len();
+        self.text.replace_range(start..self.caret, text);
+        self.caret = start + text.len();
+    }
+
     /// Takes a key; says whether it was one of a line's own.
     pub fn take(&mut self, press: Press) -> bool {
         if let Some(letter) = press.typed() {

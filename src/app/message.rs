@@ -1,7 +1,8 @@
 //! What can happen to the model: one closed list.
 
 use crate::analysis::Standing;
-use crate::domain::{Change, Day, Edit, MeasurementKey, Plan};
+use crate::domain::{Change, Day, Edit, Key, MeasurementKey, Plan};
+use crate::tables::Preview;
 
 use super::intake::Intake;
 use super::key::Press;
@@ -15,6 +16,10 @@ pub enum Mouse {
     Click,
     /// A second click on the same cell at once.
     DoubleClick,
+    /// The mouse moves with its button down.
+    Drag,
+    /// The button is let go.
+    Release,
     /// The wheel, away from the user.
     WheelUp,
     /// The wheel, towards the user.
@@ -92,6 +97,8 @@ pub enum Message {
     Exported(Ended),
     /// The history asked for.
     History(Vec<HistoryItem>),
+    /// The edits that touched a record, newest first.
+    RecordHistory(Key, Vec<HistoryItem>),
     /// What was deleted by hand, newest first.
     Trash(Vec<Trashed>),
     /// What a commit deleted, to be brought back.
@@ -114,6 +121,8 @@ pub enum Message {
     Open(&'static str),
     /// A second passed at the stand-up.
     Second,
+    /// A pasted block was read.
+    PasteRead(Box<Preview>),
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

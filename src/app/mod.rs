@@ -4,18 +4,24 @@
 //! terminal. Nothing is shown as saved before its commit was acknowledged.
 
 mod actions;
+mod arrangement;
 mod audit;
 mod browse;
 mod budget;
 mod bulk;
 mod card;
 mod checkin;
+mod clipboard;
+mod columns;
+mod condition;
 mod describe;
 mod editor;
 mod edits;
 mod effect;
+mod foresee;
 mod go;
 mod grid;
+mod groups;
 mod home;
 mod intake;
 mod journal;
@@ -27,7 +33,10 @@ mod marks;
 mod message;
 mod model;
 mod mouse;
+mod order;
 pub mod outgoing;
+mod paste;
+mod record_card;
 mod search;
 mod shell;
 mod smart;
@@ -36,11 +45,14 @@ mod tabs;
 mod trash;
 mod travel;
 mod tree;
+mod typing;
 mod update;
+mod views;
 
 use crate::text::Words;
 
 pub use actions::{ACTIONS, Action, Found, On, Preset, action, lookup};
+pub use arrangement::{Arrangement, Format, shown};
 pub use audit::{AuditPage, list_area as audit_list_area, mending as audit_mending, new_findings as audit_new, top as audit_top};
 pub use browse::{panel_lines, panel_target};
 pub use budget::{
@@ -49,11 +61,14 @@ pub use budget::{
 };
 pub use card::{Card, Subject};
 pub use checkin::{Ask as RoundAsk, Echo, Form, Item, Round, Stage, Summary, Typing, decision_line, echo, past, score};
+pub use columns::{ColumnMenu, MENU};
+pub use condition::Condition;
 pub use describe::describe;
 pub use editor::{Choice, Editor, Mode};
 pub use effect::{Beginning, Effect};
 pub use go::here;
 pub use grid::{Draft, Grid, Place};
+pub use groups::{HEADING, Heading};
 pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
 pub use intake::{Answer, Ask, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
 pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
@@ -65,6 +80,8 @@ pub use marks::Marks;
 pub use message::{HistoryItem, Message, Mouse, TrailItem};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
+pub use paste::{PasteView, counted};
+pub use record_card::RecordCard;
 pub use search::Entry;
 pub use shell::preset_of;
 pub use smart::{
@@ -76,6 +93,7 @@ pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
 pub use travel::Present;
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};
 pub use update::update;
+pub use views::{BEFORE_VIEWS, LastSession, Views, lay, of_sheet as views_of_sheet};
 
 /// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.
 #[must_use]

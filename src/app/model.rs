@@ -22,6 +22,7 @@ use super::smart::Assistant;
 use super::standup::Standup;
 use super::travel::Present;
 use super::tree::TreePage;
+use super::views::LastSession;
 
 /// Which page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,6 +146,8 @@ pub struct Model {
     pub journal: Journal,
     /// The weekly round.
     pub round: Option<Box<Round>>,
+    /// How everything lay in the last session, while the plan is still being read.
+    pub last_session: Option<LastSession>,
     /// What asks for something this week.
     pub week: Vec<DueLine>,
     /// What the audit finds.
@@ -197,6 +200,7 @@ impl Model {
             standup: None,
             present: None,
             journal: Journal::default(),
+            last_session: None,
             week: Vec::new(),
             audit: AuditPage::default(),
             tree: TreePage::default(),

@@ -11,10 +11,13 @@ use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
-use super::{audit, browse, budget, card, edits, go, journal, standup, tree};
+use super::{audit, browse, budget, card, columns, edits, go, journal, standup, tree};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+    if matches!(what, Mouse::Drag | Mouse::Release) {
+        return drag(model, what, x);
+    }
     if !model.layers.is_empty() {
         return on_layer(model, what, y);
     }
@@ -22,7 +25,7 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     match what {
         Mouse::WheelUp => return wheel(model, areas.panel.holds(x, y), -3),
         Mouse::WheelDown => return wheel(model, areas.panel.holds(x, y), 3),
-        Mouse::Click | Mouse::DoubleClick => {}
+        Mouse::Click | Mouse::DoubleClick | Mouse::Drag | Mouse::Release => {}
     }
     if model.editor.is_some() {
         return Vec::new();
@@ -49,13 +52,28 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     on_grid(model, what, x, y)
 }
 
+/// The edge of a column follows the mouse.
+fn drag(model: &mut Model, what: Mouse, x: u16) -> Vec<Effect> {
+    let Some(layout) = model.grid_layout() else { return Vec::new() };
+    model.with_grid(|grid, _, _| {
+        let placed = grid.dragged.and_then(|index| layout.columns.iter().find(|placed| placed.index == index));
+        if let Some(placed) = placed {
+            grid.widths.insert(placed.index, x.saturating_sub(placed.x).clamp(4, 80));
+        }
+        if what == Mouse::Release {
+            grid.dragged = None;
+        }
+    });
+    Vec::new()
+}
+
 /// The wheel scrolls what lies on top.
 fn on_layer(model: &mut Model, what: Mouse, _y: u16) -> Vec<Effect> {
     let code = match what {
         Mouse::WheelUp => Code::Up,
         Mouse::WheelDown => Code::Down,
         Mouse::DoubleClick => Code::Enter,
-        Mouse::Click => return Vec::new(),
+        Mouse::Click | Mouse::Drag | Mouse::Release => return Vec::new(),
     };
     if matches!(model.layers.last(), Some(Layer::Question(_))) {
         return Vec::new();
@@ -156,8 +174,16 @@ fn on_grid(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     model.in_panel = false;
     let header = layout.rows.y.saturating_sub(2);
     if y == header {
-        model.with_grid(|grid, _, _| grid.column = column);
-        return browse::sort(model);
+        let edge = layout.columns.iter().find(|placed| placed.x + placed.width == x).map(|placed| placed.index);
+        if let Some(edge) = edge {
+            model.with_grid(|grid, _, _| grid.dragged = Some(edge));
+            return Vec::new();
+        }
+        model.with_grid(|grid, _, _| {
+            grid.column = column;
+            grid.place = Place::Header;
+        });
+        return columns::open(model);
     }
     let Some(line) = y.checked_sub(layout.rows.y).map(usize::from).filter(|line| *line < layout.height()) else {
         return Vec::new();

@@ -3,7 +3,7 @@
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use crate::domain::{Key, Table};
+use crate::domain::{Key, Plan, Table};
 use crate::tables::{link_label, sheet_of};
 
 use super::actions::{ACTIONS, Action};
@@ -58,6 +58,28 @@ pub fn search(model: &Model, text: &str) -> Vec<Entry> {
     }
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     scored.into_iter().take(MOST).map(|(_, entry)| entry).collect()
+}
+
+/// Names of a list that are told.
+const NEAREST: usize = 50;
+
+/// The records of a table whose names hold the letters of a text in their order, best first.
+#[must_use]
+pub fn nearest(plan: &Plan, table: Table, text: &str) -> Vec<(Key, String)> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let pattern = Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut letters = Vec::new();
+    let mut scored: Vec<(u32, Key)> = Vec::new();
+    for key in plan.keys(table) {
+        if let Some(score) = pattern.score(Utf32Str::new(&link_label(plan, key), &mut letters), &mut matcher) {
+            scored.push((score, key));
+        }
+    }
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().take(NEAREST).map(|(_, key)| (key, link_label(plan, key))).collect()
 }
 
 /// Moving the cursor by a step needs no name in a list of commands.

@@ -125,6 +125,15 @@ pub fn mouse(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Remember("mouse", model.preferences.mouse.to_string())]
 }
 
+/// Digits without Shift on a French keyboard, or the signs that are printed on its keys.
+pub fn azerty_digits(model: &mut Model) -> Vec<Effect> {
+    model.preferences.azerty_digits = !model.preferences.azerty_digits;
+    let key = if model.preferences.azerty_digits { "azerty-on" } else { "azerty-off" };
+    let sentence = model.words.say(key).to_string();
+    model.say(sentence);
+    vec![Effect::Remember("azerty_digits", model.preferences.azerty_digits.to_string())]
+}
+
 /// The set of keys in force.
 #[must_use]
 pub const fn preset_of(model: &Model) -> Preset {

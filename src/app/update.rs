@@ -10,10 +10,10 @@ use super::key::{Code, Press};
 use super::layers::{self, Layer, Scroll};
 use super::message::Message;
 use super::model::{AfterCommit, Loading, Model, Screen};
-use super::mouse;
 use super::outgoing;
 use super::shell::preset_of;
 use super::trash;
+use super::{mouse, paste};
 
 /// Takes a message; what it asks of the world comes back as data.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             model.refuse(sentence);
         }
         Message::History(items) => model.layers.push(Layer::History(items, Scroll::default())),
+        Message::RecordHistory(key, items) => super::record_card::tell_history(model, key, items),
         Message::Trash(items) => trash::show(model, items),
         Message::Deleted(changes) => return trash::restore(model, changes),
         Message::Drawn => super::audit::drawn(model),
@@ -61,6 +62,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Open(page) => return super::go::page(model, page),
         Message::Second => super::standup::tick(model),
         Message::Moves(moves) => super::journal::told(model, moves),
+        Message::PasteRead(preview) => paste::show(model, *preview),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {
             day_changed(model, day);
@@ -145,38 +147,46 @@ fn escape(model: &mut Model) {
     }
 }
 
+/// The longest text that a line takes from a paste; the rest of it is no line.
+const LONGEST_LINE: usize = 10_000;
+
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if let Some(Layer::Palette(palette)) = model.layers.last_mut() {
-        palette.line.insert(text.trim());
-        layers::refresh_palette(model);
-        return Vec::new();
-    }
-    if let Some(Layer::Question(question)) = model.layers.last_mut() {
-        question.line.insert(text.trim());
-        return Vec::new();
-    }
-    if let Some(Layer::Smart(_)) = model.layers.last() {
-        super::smart::paste(model, text);
-        return Vec::new();
-    }
-    if let Some(Layer::Welcome(_)) = model.layers.last() {
-        return vec![Effect::PasteTable { sheet: "plan", text: text.to_owned() }];
+    let line: String = text.trim().chars().take(LONGEST_LINE).collect();
+    match model.layers.last_mut() {
+        Some(Layer::Palette(palette)) => {
+            palette.line.insert(&line);
+            layers::refresh_palette(model);
+            return Vec::new();
+        }
+        Some(Layer::Question(question)) => {
+            question.line.insert(&line);
+            return Vec::new();
+        }
+        Some(Layer::Welcome(_)) => {
+            model.open("plan");
+            return paste::ask(model, text);
+        }
+        Some(Layer::Smart(_)) => {
+            super::smart::paste(model, text);
+            return Vec::new();
+        }
+        Some(_) => return Vec::new(),
+        None => {}
     }
     if model.editor.is_some() {
-        edits::paste(model, text);
+        super::typing::paste(model, &line);
         return Vec::new();
     }
-    if model.layers.is_empty()
-        && let Some(path) = super::intake::dropped(text)
-    {
+    if let Some(path) = super::intake::dropped(text) {
         return vec![Effect::Import(path.into())];
     }
-    let Some(sheet) = model.sheet() else { return Vec::new() };
-    let text = text.trim_end_matches(['\r', '\n']);
-    if text.contains(['\n', '\t']) {
-        return vec![Effect::PasteTable { sheet: sheet.key, text: text.to_owned() }];
+    if !super::browse::in_grid(model) {
+        let sentence = model.words.say("paste-into-table").to_string();
+        model.refuse(sentence);
+        return Vec::new();
     }
-    edits::overwrite(model, text)
+    let text = text.trim_end_matches(['\r', '\n']);
+    if text.contains(['\n', '\r', '\t']) { paste::ask(model, text) } else { edits::overwrite(model, &line) }
 }
 
 fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::analysis::Standing>) {
@@ -194,6 +204,11 @@ fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::
     super::journal::refresh(model);
     super::standup::refresh(model);
     model.settle();
+    if model.loading == Loading::Done
+        && let Some(desk) = model.last_session.take()
+    {
+        super::views::lay(model, desk);
+    }
 }
 
 /// The open budget page is studied again.

@@ -111,11 +111,13 @@ pub struct Preferences {
     pub mouse: bool,
     /// What charts are drawn with.
     pub glyphs: Glyphs,
+    /// The upper row of a French keyboard types digits without Shift in cells of numbers.
+    pub azerty_digits: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: None, theme: Theme::Dark, vim: false, mouse: true, glyphs: Glyphs::Blocks }
+        Self { language: None, theme: Theme::Dark, vim: false, mouse: true, glyphs: Glyphs::Blocks, azerty_digits: false }
     }
 }
 
@@ -133,6 +135,8 @@ struct File {
     mouse: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     glyphs: Option<Glyphs>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    azerty_digits: Option<bool>,
 }
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -168,6 +172,7 @@ impl Preferences {
             vim: file.preset.map_or(default.vim, |preset| preset == Keys::Vim),
             mouse: file.mouse.unwrap_or(default.mouse),
             glyphs: file.glyphs.unwrap_or(default.glyphs),
+            azerty_digits: file.azerty_digits.unwrap_or(default.azerty_digits),
         })
     }
 
@@ -180,6 +185,7 @@ impl Preferences {
             preset: Some(if self.vim { Keys::Vim } else { Keys::Tableur }),
             mouse: Some(self.mouse),
             glyphs: Some(self.glyphs),
+            azerty_digits: Some(self.azerty_digits),
         };
         toml::to_string(&file).unwrap_or_default()
     }
@@ -198,8 +204,14 @@ mod tests {
 
     #[test]
     fn preferences_read_back_as_they_were_written() {
-        let preferences =
-            Preferences { language: Some("en".to_owned()), theme: Theme::Light, vim: true, mouse: false, glyphs: Glyphs::Braille };
+        let preferences = Preferences {
+            language: Some("en".to_owned()),
+            theme: Theme::Light,
+            vim: true,
+            mouse: false,
+            glyphs: Glyphs::Braille,
+            azerty_digits: true,
+        };
         assert_eq!(Preferences::parse(&preferences.text()), Ok(preferences));
     }
 

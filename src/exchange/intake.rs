@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check};
-use crate::tables::{Column, Kind, Refusal, Sheet, blank, record_by_code, with_code};
+use crate::tables::{Column, Kind, LineState, Refusal, Sheet, blank, record_by_code, with_code};
 
 use super::cells::{Cells, code, facts, is_given, is_needed, with_cells};
 use super::error::{Problem, Refused};
@@ -43,6 +43,8 @@ pub(super) struct Intake<'a, At> {
     reunited: Vec<(At, Kpi)>,
     changes: Vec<Change>,
     counts: [usize; 3],
+    /// What became of each record, in the order in which they came in.
+    outcomes: Vec<(At, LineState, Option<Key>)>,
 }
 
 const NEW: usize = 0;
@@ -63,7 +65,13 @@ impl<'a, At: Copy> Intake<'a, At> {
             reunited: Vec::new(),
             changes: Vec::new(),
             counts: [0; 3],
+            outcomes: Vec::new(),
         }
+    }
+
+    /// What became of each record so far; the key is that of a record which was there.
+    pub(super) fn outcomes(&self) -> Vec<(At, LineState, Option<Key>)> {
+        self.outcomes.clone()
     }
 
     /// Takes one record in, or keeps it for the end of its table.
@@ -127,6 +135,7 @@ impl<'a, At: Copy> Intake<'a, At> {
     fn put(&mut self, at: At, before: Option<Record>, after: Record) -> Result<(), Refused> {
         if before.as_ref() == Some(&after) {
             self.counts[SAME] += 1;
+            self.outcomes.push((at, LineState::Same, Some(after.key())));
             return Ok(());
         }
         if let Record::Kpi(kpi) = &after {
@@ -139,6 +148,8 @@ impl<'a, At: Copy> Intake<'a, At> {
             check(&self.plan, before.as_ref(), &after).map_err(|invalid| Refused::of(after.table(), invalid))?;
         }
         self.counts[if before.is_some() { CHANGED } else { NEW }] += 1;
+        let state = if before.is_some() { LineState::Changed } else { LineState::New };
+        self.outcomes.push((at, state, before.as_ref().map(Record::key)));
         let change = Change { before, after: Some(after) };
         self.plan.apply(&change);
         self.changes.push(change);

@@ -147,7 +147,8 @@ fn say_fault(fault: &Fault, words: &Words, plan: &Plan) -> String {
     words.say_with("exchange-fault", &[("place", place.into()), ("problem", problem.into())])
 }
 
-fn say_problem(problem: &Problem, words: &Words, plan: &Plan) -> String {
+/// What is wrong at a place, in a sentence.
+pub(super) fn say_problem(problem: &Problem, words: &Words, plan: &Plan) -> String {
     let key = match problem {
         Problem::Refused(refusal) => return sanitize(&tables::say(refusal, words, plan)).into_owned(),
         Problem::Syntax => "exchange-syntax",

@@ -3,13 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
-
-use crossterm::clipboard::CopyToClipboard;
-use crossterm::execute;
 
 use crate::analysis::{Basis, Reading, Standing};
 use crate::app::outgoing::{Ended, Request, What};
@@ -18,7 +14,7 @@ use crate::domain::{Day, Id, Plan, Target};
 use crate::exchange::plan_workbook::Origin;
 use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates};
 use crate::store::{Stamp, Store, StoreError, backup};
-use crate::tables::{SHEETS, Sheet, sheet};
+use crate::tables::{Pasted, Preview, SHEETS, Sheet, sheet};
 use crate::text::{Tongue, Words};
 
 use super::atomic::{self, Existing};
@@ -62,19 +58,6 @@ fn judge(
     readings
 }
 
-/// Puts a text on the clipboard: asked of the terminal, and always kept in a file. What was done is said, not more.
-pub fn copy(text: &str, places: &Places, words: &Words) -> String {
-    let asked = execute!(stdout(), CopyToClipboard::to_clipboard_from(text)).is_ok();
-    let path = places.state.join("clipboard.txt");
-    let kept = fs::create_dir_all(&places.state).and_then(|()| atomic::write(&path, text.as_bytes(), Existing::Replace));
-    match (asked, kept) {
-        (true, Ok(())) => words.say_with("copied-both", &[("file", path.display().to_string().into())]),
-        (true, Err(_)) => words.say("copied-asked").to_string(),
-        (false, Ok(())) => words.say_with("copied-file", &[("file", path.display().to_string().into())]),
-        (false, Err(error)) => error.to_string(),
-    }
-}
-
 /// Makes a verified backup and prunes the old ones.
 pub fn back_up(store: &Store, places: &Places, reason: backup::Reason, stamp: &Stamp) -> Result<PathBuf, StoreError> {
     let folder = places.backups().join(backup::folder_name(store.path()));
@@ -83,21 +66,32 @@ pub fn back_up(store: &Store, places: &Places, reason: backup::Reason, stamp: &S
     Ok(made.path)
 }
 
-/// Reads a pasted table into a sheet: one edit, or a sentence.
-pub fn paste(session: &mut Session, model: &mut Model, key: &'static str, text: &str) -> Vec<Message> {
+/// Up to so many bytes a paste is read at once; a longer one beside the screen.
+const SHORT_PASTE: usize = 64 << 10;
+
+/// Reads a pasted block for its preview. Without a plan, one is begun: a table can be the beginning of a plan.
+pub fn read_paste(session: &mut Session, model: &mut Model, pasted: Pasted) -> Vec<Message> {
     if session.store.is_none() {
         let begun = begin(session, model, &Beginning::Template("blank"));
         if session.store.is_none() {
             return begun;
         }
         model.layers.clear();
-        model.open(key);
+        model.open(pasted.sheet.key);
     }
-    let Some(sheet) = sheet(key) else { return Vec::new() };
-    let others = [Words::new(Tongue::French), Words::new(Tongue::English)];
-    let from = model.grid().filter(|grid| grid.sheet.key == key).map_or(sheet.columns[0].key, |grid| grid.column().key);
-    let read = table::paste(sheet, &model.facts(), &[&others[0], &others[1]], text, from);
-    take(session, model, read)
+    let (plan, today, tongue) = (model.plan.clone(), model.today, model.words.tongue());
+    if pasted.text.len() <= SHORT_PASTE {
+        return vec![Message::PasteRead(Box::new(preview(&pasted, &plan, today, tongue)))];
+    }
+    session.readings.start(move || Message::PasteRead(Box::new(preview(&pasted, &plan, today, tongue))));
+    Vec::new()
+}
+
+/// The user's words first, then those of the other tongues: titles are understood in all of them.
+fn preview(pasted: &Pasted, plan: &Plan, today: Day, tongue: Tongue) -> Preview {
+    let others = Tongue::ALL.iter().filter(|other| **other != tongue);
+    let words: Vec<Words> = std::iter::once(&tongue).chain(others).map(|tongue| Words::new(*tongue)).collect();
+    table::preview(pasted, plan, today, &words.iter().collect::<Vec<_>>())
 }
 
 /// Imports a plan or a table into the open plan, after a backup.

@@ -72,6 +72,8 @@ impl Clicks {
         let (x, y) = (mouse.column, mouse.row);
         let what = match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => self.click(x, y),
+            MouseEventKind::Drag(MouseButton::Left) => Mouse::Drag,
+            MouseEventKind::Up(MouseButton::Left) => Mouse::Release,
             MouseEventKind::ScrollUp => Mouse::WheelUp,
             MouseEventKind::ScrollDown => Mouse::WheelDown,
             _ => return None,

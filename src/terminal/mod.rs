@@ -4,7 +4,10 @@
 //! and nothing computed while nothing happens.
 
 mod atomic;
+mod burst;
+mod clipboard;
 mod clock;
+mod desk;
 mod files;
 mod guard;
 mod guide;
@@ -16,8 +19,10 @@ mod outgoing;
 mod past;
 mod picture;
 mod places;
+mod plain;
 mod preferences;
 mod probe;
+mod readings;
 mod run;
 mod screen;
 mod session;

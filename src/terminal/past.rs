@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{HistoryItem, Message, Model, Trashed};
-use crate::domain::{Day, Edit};
+use crate::domain::{Day, Edit, Key};
 use crate::store::{Deletion, HistoryLine, Result, Step, Store};
 
 use super::tell::refused;
@@ -19,6 +19,24 @@ pub fn read(store: Option<&Store>, path: &Path, model: &Model) -> Message {
     let read = store.history(0, LINES).and_then(|lines| lines.into_iter().map(|line| item(store, line)).collect());
     match read {
         Ok(items) => Message::History(items),
+        Err(error) => refused(&error, path, model),
+    }
+}
+
+/// Lines looked through for the history of one record.
+const LOOKED_AT: u64 = 1000;
+
+/// Reads the edits that touched a record.
+pub fn of_record(store: Option<&Store>, path: &Path, model: &Model, key: Key) -> Message {
+    let Some(store) = store else { return Message::RecordHistory(key, Vec::new()) };
+    let touches = |item: &HistoryItem| {
+        let records = item.edit.changes.iter().flat_map(|change| [&change.before, &change.after]);
+        records.flatten().any(|record| record.key() == key)
+    };
+    let read: Result<Vec<HistoryItem>> =
+        store.history(0, LOOKED_AT).and_then(|lines| lines.into_iter().map(|line| item(store, line)).collect());
+    match read {
+        Ok(items) => Message::RecordHistory(key, items.into_iter().filter(touches).collect()),
         Err(error) => refused(&error, path, model),
     }
 }

@@ -32,6 +32,7 @@ pub fn remember(path: &Path, key: &str, value: &str) -> io::Result<()> {
         "theme" => preferences.theme = Theme::from_word(value).unwrap_or_default(),
         "preset" => preferences.vim = value == "vim",
         "glyphs" => preferences.glyphs = Glyphs::from_word(value).unwrap_or_default(),
+        "azerty_digits" => preferences.azerty_digits = value == "true",
         _ => preferences.mouse = value == "true",
     }
     if let Some(folder) = path.parent() {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{poll, read};
 
-use crate::app::{Layer, Message, Model, update};
+use crate::app::{Layer, Message, Model, On, update};
 use crate::config::Theme;
 use crate::domain::{Day, Language, Plan};
 use crate::store::StoreError;
@@ -20,7 +20,7 @@ use super::places::Places;
 use super::screen::Screen;
 use super::session::Session;
 use super::signals::Signals;
-use super::{preferences, session};
+use super::{burst, plain, preferences};
 
 /// What to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +126,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
     // freeing a million measurements one by one would keep the user waiting.
     drop(guard);
+    session.keep_desk(&model);
     drop(session);
     std::mem::forget(model);
     shown.and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
@@ -137,6 +138,15 @@ pub(super) const fn language(tongue: Tongue) -> Language {
         Tongue::French => Language::French,
         Tongue::English => Language::English,
     }
+}
+
+/// Everything that is queued; while keys come as fast as in a paste, a little more.
+fn queued(clicks: &mut Clicks) -> io::Result<Vec<Message>> {
+    let mut came = messages(read()?, clicks);
+    while poll(if burst::under_way(&came) { burst::CLOSE } else { AT_ONCE })? {
+        came.extend(messages(read()?, clicks));
+    }
+    Ok(came)
 }
 
 struct Loop {
@@ -168,17 +178,12 @@ impl Loop {
             let mut happened = false;
             if poll(wait)? {
                 happened = true;
-                loop {
-                    for message in messages(read()?, &mut clicks) {
-                        if let Message::Resized(width, height) = message {
-                            screen.resize((width, height));
-                        }
-                        if self.tell(message, screen)? {
-                            return Ok(None);
-                        }
+                for message in burst::gathered(queued(&mut clicks)?, self.letters_are_commands()) {
+                    if let Message::Resized(width, height) = message {
+                        screen.resize((width, height));
                     }
-                    if !poll(AT_ONCE)? {
-                        break;
+                    if self.tell(message, screen)? {
+                        return Ok(None);
                     }
                 }
             }
@@ -199,6 +204,12 @@ impl Loop {
                 screen.draw(|buffer| draw(&self.model, buffer))?;
             }
         }
+    }
+
+    /// Whether letters are commands where keys go now.
+    fn letters_are_commands(&self) -> bool {
+        let model = &self.model;
+        model.layers.is_empty() && model.editor.is_none() && (model.preferences.vim || model.on() != On::Grid)
     }
 
     /// A window resized before its events were listened to has told nobody: the size is looked at, too.
@@ -228,11 +239,11 @@ impl Loop {
         while !effects.is_empty() {
             let mut next = Vec::new();
             for effect in effects {
-                match session::plainly(&effect) {
-                    session::Plain::Quit => return Ok(true),
-                    session::Plain::Redraw => screen.forget(),
-                    session::Plain::Mouse => Guard::mouse(self.model.preferences.mouse)?,
-                    session::Plain::Other => {}
+                match plain::plainly(&effect) {
+                    plain::Plain::Quit => return Ok(true),
+                    plain::Plain::Redraw => screen.forget(),
+                    plain::Plain::Mouse => Guard::mouse(self.model.preferences.mouse)?,
+                    plain::Plain::Other => {}
                 }
                 for answer in self.session.act(effect, &mut self.model) {
                     next.extend(update(&mut self.model, answer));

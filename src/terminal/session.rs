@@ -13,9 +13,10 @@ use crate::text::{Tongue, Words};
 
 use super::clock::Clock;
 use super::places::Places;
+use super::readings::Readings;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::{refused, sentence, whereabouts};
-use super::{files, intake, past, preferences, trail};
+use super::{clipboard, desk, files, intake, past, preferences, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -44,33 +45,12 @@ pub struct Session {
     /// A file of results on its way in.
     pub(super) taking: Option<intake::Taking>,
     jobs: Option<Receiver<Message>>,
+    pub(super) readings: Readings,
     day: Day,
     backed_up: Instant,
     /// When the stand-up's last second was told.
     ticked: Instant,
     changed: bool,
-}
-
-/// Effects that are done on the screen itself.
-pub enum Plain {
-    /// Leave.
-    Quit,
-    /// Write every cell again.
-    Redraw,
-    /// The mouse was given or taken.
-    Mouse,
-    /// Something for the session.
-    Other,
-}
-
-/// What of an effect concerns the screen.
-pub fn plainly(effect: &Effect) -> Plain {
-    match effect {
-        Effect::Quit => Plain::Quit,
-        Effect::Redraw => Plain::Redraw,
-        Effect::Remember("mouse", _) => Plain::Mouse,
-        _ => Plain::Other,
-    }
 }
 
 impl Session {
@@ -85,6 +65,7 @@ impl Session {
             throw_away: None,
             taking: None,
             jobs: None,
+            readings: Readings::default(),
             day: clock.today(),
             backed_up: Instant::now(),
             ticked: Instant::now(),
@@ -113,10 +94,21 @@ impl Session {
         self.store.as_ref().map_or(Path::new("kpilot"), Store::path)
     }
 
+    /// Keeps how everything lies for the next session; a throw-away plan has none.
+    pub fn keep_desk(&self, model: &Model) {
+        if let (Some(store), None) = (&self.store, &self.throw_away) {
+            desk::keep(model, &self.places, store.path());
+        }
+    }
+
     fn open_file(&mut self, model: &mut Model, path: &Path, options: &Options) -> Result<(), StoreError> {
         let access = if options.read_only || options.as_of.is_some() { Access::Read } else { Access::Write };
         let store = Store::open_at_once(path, access, Some(&self.places.state))?;
-        let Some(day) = options.as_of else { return self.show(model, store) };
+        let Some(day) = options.as_of else {
+            self.show(model, store)?;
+            desk::take_up(model, &self.places, path);
+            return Ok(());
+        };
         let plan = store.as_of(day)?;
         let told = model.words.say_with("as-of", &[("day", model.words.days().day_long(day).into())]);
         show_whole(model, plan, day, store.revision()?);
@@ -189,22 +181,23 @@ impl Session {
 
     /// Whether a job is running.
     pub fn busy(&self) -> bool {
-        self.jobs.is_some() || self.taking.as_ref().is_some_and(intake::Taking::is_reading)
+        self.jobs.is_some() || self.readings.any() || self.taking.as_ref().is_some_and(intake::Taking::is_reading)
     }
 
     /// The messages of running jobs.
     pub fn finished(&mut self, model: &Model) -> Vec<Message> {
-        let mut messages = intake::finished(self, model);
-        let Some(jobs) = &self.jobs else { return messages };
+        let mut found = intake::finished(self, model);
+        found.extend(self.readings.finished());
+        let Some(jobs) = &self.jobs else { return found };
         loop {
             match jobs.try_recv() {
-                Ok(message) => messages.push(message),
-                Err(TryRecvError::Empty) => return messages,
+                Ok(message) => found.push(message),
+                Err(TryRecvError::Empty) => return found,
                 Err(TryRecvError::Disconnected) => break,
             }
         }
         self.jobs = None;
-        messages
+        found
     }
 
     /// What changed outside: the day, the file, a backup that is due.
@@ -275,6 +268,7 @@ impl Session {
             Effect::Undo => self.step(model, Store::undo, Message::Undone),
             Effect::Redo => self.step(model, Store::redo, Message::Redone),
             Effect::ReadHistory => vec![past::read(self.store.as_ref(), self.path(), model)],
+            Effect::ReadRecord(key) => vec![past::of_record(self.store.as_ref(), self.path(), model, key)],
             Effect::ReadTrash => vec![past::trash(self.store.as_ref(), self.path(), model)],
             Effect::ReadDeleted(revision) => vec![past::deleted(self.store.as_ref(), self.path(), model, revision)],
             Effect::ReadPast(day) => past::plan(self.store.as_ref(), day).into_iter().collect(),
@@ -282,8 +276,8 @@ impl Session {
             Effect::Travel(day) => vec![trail::travel(self.store.as_ref(), self.path(), model, day)],
             Effect::ReadMoves => vec![trail::statuses(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
-            Effect::Copy(text) => vec![Message::Done(files::copy(&model.mask.veil(&text), &self.places, &model.words))],
-            Effect::PasteTable { sheet, text } => files::paste(self, model, sheet, &text),
+            Effect::Copy(text) => vec![Message::Done(clipboard::copy(&model.mask.veil(&text), &self.places, &model.words))],
+            Effect::ReadPaste(pasted) => files::read_paste(self, model, *pasted),
             Effect::Import(path) => intake::begin(self, &path),
             Effect::Intake(wish) => intake::wish(self, model, wish),
             Effect::Export(request) => vec![files::export(self, model, &request)],

@@ -1,12 +1,14 @@
 //! A cell being typed in, its list under it, and what was understood.
 
+use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
 use crate::app::{Area, Choice, Editor, GridLayout, Model, Place};
-use crate::tables::say;
+use crate::domain::Cadence;
+use crate::tables::{Kind, say};
 use crate::text::width;
 
-use super::pen::Pen;
+use super::pen::{Pen, inside};
 use super::theme::Role;
 
 /// Draws the open cell over the grid; the answer is the caret.
@@ -24,13 +26,71 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     let wanted = u16::try_from(width(editor.line.text())).unwrap_or(u16::MAX).saturating_add(2);
     let wide = placed.width.max(wanted).min(screen);
     let x = placed.x.min(screen - wide);
+    if editor.line.text().contains('\n') {
+        return Some(note(model, editor, Area { x: placed.x, y, width: 60.min(screen), height: 8 }, pen));
+    }
     pen.blank(Area { x, y, width: wide, height: 1 });
+    if editor.column.kind == Kind::Day {
+        calendar(model, editor, Area { x: placed.x, y, width: 26, height: 9 }, pen);
+    }
     let hidden = scrolled(editor, wide);
     let text = &editor.line.text()[hidden..];
     pen.text(x, y, wide, text, Role::Typing);
     list(model, editor, Area { x: placed.x, y, width: placed.width, height: 1 }, pen);
     let caret = width(&editor.line.before_caret()[hidden..]);
     Some(Position::new((x + u16::try_from(caret).ok()?).min(screen - 1), y))
+}
+
+/// A note of several lines, in a box over the cell; the answer is the caret.
+fn note(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Position {
+    let y = cell.y.min(model.size.1.saturating_sub(cell.height + 2));
+    let area = Area { x: cell.x.min(model.size.0.saturating_sub(cell.width)), y, ..cell };
+    pen.frame(area, &model.words.say(&format!("column-{}", editor.column.key)), Role::Title);
+    let inner = inside(area);
+    let before = editor.line.before_caret();
+    let at = before.matches('\n').count();
+    let rows = usize::from(inner.height);
+    let top = at.saturating_sub(rows.saturating_sub(1));
+    let caret = width(before.rsplit('\n').next().unwrap_or_default());
+    let room = usize::from(inner.width.saturating_sub(1));
+    let cells = caret.saturating_sub(room);
+    for (line, text) in editor.line.text().split('\n').skip(top).take(rows).enumerate() {
+        let shown: String = if line + top == at { text.chars().skip(cells).collect() } else { text.to_owned() };
+        pen.text(inner.x, inner.y + u16::try_from(line).unwrap_or(0), inner.width, &shown, Role::Text);
+    }
+    let x = inner.x + u16::try_from(caret - cells).unwrap_or(0);
+    Position::new(x, inner.y + u16::try_from(at - top).unwrap_or(0))
+}
+
+/// The month of a day's cell, weeks numbered as ISO does, Monday first.
+fn calendar(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
+    let day = editor.day.unwrap_or(model.today);
+    let below = model.size.1.saturating_sub(cell.y + 3) >= cell.height;
+    let y = if below { cell.y + 1 } else { cell.y.saturating_sub(cell.height) };
+    let area = Area { x: cell.x.min(model.size.0.saturating_sub(cell.width)), y, ..cell };
+    pen.frame(area, &model.words.days().month(day), Role::Title);
+    let inner = inside(area);
+    pen.text(inner.x + 3, inner.y, inner.width - 3, &model.words.say("calendar-days"), Role::Dim);
+    let first = day.with_day(1).unwrap_or(day);
+    let monday = Cadence::Week.period(first).first;
+    for week in 0..6_u16 {
+        let start = monday + TimeDelta::days(i64::from(week) * 7);
+        if week > 0 && start.month() != day.month() {
+            break;
+        }
+        let y = inner.y + 1 + week;
+        pen.text(inner.x, y, 3, &format!("{:>2}", start.iso_week().week()), Role::Dim);
+        for place in 0..7_u16 {
+            let one = start + TimeDelta::days(i64::from(place));
+            let x = inner.x + 3 + place * 3;
+            let role = if one.month() == day.month() { Role::Text } else { Role::Dim };
+            let role = if one == model.today { Role::Tab } else { role };
+            pen.text(x, y, 2, &format!("{:>2}", one.day()), role);
+            if one == day {
+                pen.paint(x, y, 2, Role::Cursor);
+            }
+        }
+    }
 }
 
 /// Bytes of the text left of the cell when it is longer than the screen is wide.
@@ -70,7 +130,7 @@ fn list(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
 
 fn label(model: &Model, choice: &Choice) -> String {
     match choice {
-        Choice::Pick(_, label) => label.clone(),
+        Choice::Pick(_, label) | Choice::Code(_, label) => label.clone(),
         Choice::Create(_, name) => model.words.say_with("create", &[("name", name.as_str().into())]),
     }
 }
@@ -91,7 +151,9 @@ pub fn echo(model: &Model, editor: &Editor) -> (String, Role) {
     match &editor.echo {
         _ if typed.is_empty() => (words.say_with("typing-empty", &[("column", column.as_str().into())]), Role::Dim),
         Ok(read) => {
-            (words.say_with("typing-read", &[("column", column.as_str().into()), ("read", read.as_str().into())]), Role::Text)
+            let read = words.say_with("typing-read", &[("column", column.as_str().into()), ("read", read.as_str().into())]);
+            let foreseen = editor.foreseen.as_ref().map(|foreseen| format!(" · {foreseen}")).unwrap_or_default();
+            (read + &foreseen, Role::Text)
         }
         Err(refusal) => (format!("{column} · {}", say(refusal, words, &model.plan)), Role::Risk),
     }

@@ -2,6 +2,7 @@
 
 use crate::app::{GridLayout, Loading, Model, Tone, here, hints, tabs, week};
 
+use crate::tables::Kind;
 use crate::text::{cut, width};
 
 use super::pen::Pen;
@@ -55,7 +56,13 @@ pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
     pen.text(1, y, wide, &text, role);
     let y = areas.hints.y;
     if let Some(editor) = &model.editor {
-        let key = if editor.choices.is_empty() { "typing-keys" } else { "typing-keys-list" };
+        let key = match editor.column.kind {
+            Kind::Formula if !editor.choices.is_empty() => "typing-keys-formula",
+            Kind::Day => "typing-keys-day",
+            Kind::Note => "typing-keys-note",
+            _ if editor.choices.is_empty() => "typing-keys",
+            _ => "typing-keys-list",
+        };
         pen.text(1, y, areas.hints.width.saturating_sub(2), &model.words.say(key), Role::Key);
     } else if model.pending.is_empty() {
         for (key, name, _, x, _) in hints(model) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Grid, GridLayout, Model, Place, Placed, Screen};
+use crate::app::{Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
 use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
 
 use super::pen::Pen;
@@ -25,6 +25,7 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
         let y = layout.rows.y + u16::try_from(line).unwrap_or(0);
         let at = grid.top + line;
         match grid.rows.get(at) {
+            Some(row) if *row == HEADING => draw_heading(model, &facts, grid, layout, at, y, pen),
             Some(row) => draw_row(model, &facts, grid, layout, (at, *row), y, pen),
             None if at == grid.rows.len() && grid.sheet.grows => fresh_row(model, &facts, grid, layout, y, pen),
             None => break,
@@ -41,11 +42,23 @@ fn title(model: &Model, grid: &Grid, pen: &mut Pen<'_>, y: u16, wide: u16) {
     let words = &model.words;
     let name = words.say(&format!("sheet-{}", grid.sheet.key)).to_string();
     let next = pen.text(1, y, wide.saturating_sub(2), &name, Role::Title);
-    let mut said = words.say_with("rows", &[("count", grid.rows.len().into())]);
-    if let Some((column, down)) = grid.sort {
-        let column = words.say(&format!("column-{}", grid.sheet.columns[column].key)).to_string();
-        said.push_str(&words.say_with("sorted-by", &[("column", column.as_str().into())]));
-        said.push_str(if down { " ▼" } else { " ▲" });
+    let mut said = words.say_with("rows", &[("count", grid.count().into())]);
+    if let Some(view) = &grid.view {
+        said = format!("{} · {said}", words.say_with("view-named", &[("name", view.as_str().into())]));
+    }
+    let title = |index: usize| words.say(&format!("column-{}", grid.sheet.columns[index].key)).to_string();
+    let sorted: Vec<String> =
+        grid.sort.iter().map(|(index, down)| format!("{} {}", title(*index), if *down { "▼" } else { "▲" })).collect();
+    if !sorted.is_empty() {
+        said.push_str(&words.say_with("sorted-by", &[("column", sorted.join(", ").into())]));
+    }
+    for (index, filter) in &grid.filters {
+        said.push_str(
+            &words.say_with("column-filtered", &[("column", title(*index).into()), ("text", filter.text.as_str().into())]),
+        );
+    }
+    if !grid.hidden.is_empty() {
+        said.push_str(&words.say_with("columns-hidden", &[("count", grid.hidden.len().into())]));
     }
     if !grid.filter.is_empty() {
         said.push_str(&words.say_with("filtered-by", &[("text", grid.filter.as_str().into())]));
@@ -58,8 +71,11 @@ fn header(model: &Model, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
     for placed in &layout.columns {
         let column = &grid.sheet.columns[placed.index];
         let mut text = model.words.say(&format!("column-{}", column.key)).to_string();
-        if let Some((_, down)) = grid.sort.filter(|(sorted, _)| *sorted == placed.index) {
-            text.push_str(if down { " ▼" } else { " ▲" });
+        if let Some(place) = grid.sort.iter().position(|(sorted, _)| *sorted == placed.index) {
+            text.push_str(if grid.sort[place].1 { " ▼" } else { " ▲" });
+            if grid.sort.len() > 1 {
+                text.push_str(&(place + 1).to_string());
+            }
         }
         aligned(pen, *placed, y, column.align(), &text, Role::Title);
         if grid.place == Place::Header && placed.index == grid.column && !model.in_panel {
@@ -91,6 +107,25 @@ fn aligned(pen: &mut Pen<'_>, placed: Placed, y: u16, align: Align, text: &str, 
     }
 }
 
+/// The heading of a group: the value its rows share, how many they are, and their sums.
+fn draw_heading(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout, at: usize, y: u16, pen: &mut Pen<'_>) {
+    let Some(heading) = grid.headings.get(&at) else { return };
+    let label = if heading.label.is_empty() { model.words.say("group-empty").into_owned() } else { heading.label.clone() };
+    let text = model.words.say_with("group-heading", &[("label", label.into()), ("count", heading.count.into())]);
+    pen.text(layout.rows.x + 2, y, layout.rows.width.saturating_sub(2), &format!("■ {text}"), Role::Title);
+    for placed in layout.columns.iter().skip(1) {
+        let Some(sum) = heading.sums.get(placed.index).copied().flatten() else { continue };
+        let text = shown(grid, placed.index, &Value::Money(sum), facts, &model.words);
+        aligned(pen, *placed, y, Align::Right, &text, Role::Title);
+    }
+    if grid.place == Place::Row(at) && !model.in_panel {
+        pen.text(layout.rows.x, y, 1, "►", Role::Key);
+        if let Some(placed) = layout.columns.iter().find(|placed| placed.index == grid.column) {
+            pen.paint(placed.x, y, placed.width, Role::Cursor);
+        }
+    }
+}
+
 fn draw_row(
     model: &Model,
     facts: &Facts<'_>,
@@ -112,7 +147,7 @@ fn draw_row(
     for placed in &layout.columns {
         let column = &grid.sheet.columns[placed.index];
         let value = facts.value(row, column);
-        cell(model, facts, column, &value, *placed, y, pen);
+        cell(model, facts, (grid, column), &value, *placed, y, pen);
         if marked {
             pen.paint(placed.x, y, placed.width, Role::Marked);
         }
@@ -122,14 +157,22 @@ fn draw_row(
     }
 }
 
-fn cell(model: &Model, facts: &Facts<'_>, column: &Column, value: &Value, placed: Placed, y: u16, pen: &mut Pen<'_>) {
+fn cell(
+    model: &Model,
+    facts: &Facts<'_>,
+    (grid, column): (&Grid, &Column),
+    value: &Value,
+    placed: Placed,
+    y: u16,
+    pen: &mut Pen<'_>,
+) {
     if let Value::Verdict(verdict, stale) = value {
         let text = if placed.width < 6 { mark(*verdict).to_string() } else { show(value, facts, &model.words) };
         let role = if *stale && role_of(*verdict) == Role::Good { Role::Risk } else { role_of(*verdict) };
         pen.text(placed.x, y, placed.width, &text, role);
         return;
     }
-    let text = show(value, facts, &model.words);
+    let text = shown(grid, placed.index, value, facts, &model.words).replace('\n', " ↵ ");
     let role = if column.is_editable() { Role::Text } else { Role::Dim };
     aligned(pen, placed, y, column.align(), &text, role);
 }
@@ -142,7 +185,7 @@ fn fresh_row(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout,
         let column = &grid.sheet.columns[placed.index];
         if let Some(draft) = &grid.draft {
             if column.of == 0 {
-                cell(model, facts, column, &facts.value_of(&draft.record, column), *placed, y, pen);
+                cell(model, facts, (grid, column), &facts.value_of(&draft.record, column), *placed, y, pen);
             }
         } else if placed.index == 0 {
             pen.text(placed.x, y, placed.width, &model.words.say("fresh-row"), Role::Dim);
@@ -156,7 +199,11 @@ fn fresh_row(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout,
 
 /// What to do on a page without rows.
 fn empty(model: &Model, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
-    let key = if grid.filter.is_empty() { format!("empty-{}", grid.sheet.key) } else { "empty-filter".to_owned() };
+    let key = if grid.filter.is_empty() && grid.filters.is_empty() {
+        format!("empty-{}", grid.sheet.key)
+    } else {
+        "empty-filter".to_owned()
+    };
     let wide = layout.rows.width.saturating_sub(4);
     pen.text(layout.rows.x + 2, layout.rows.y + 2, wide, &model.words.say(&key), Role::Dim);
 }
@@ -171,7 +218,7 @@ fn sums(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout, pen:
     for placed in &layout.columns {
         let column = &grid.sheet.columns[placed.index];
         if let Some(sum) = grid.sums.get(placed.index).copied().flatten() {
-            let text = show(&Value::Money(sum), facts, &model.words);
+            let text = shown(grid, placed.index, &Value::Money(sum), facts, &model.words);
             aligned(pen, *placed, y + 1, column.align(), &text, Role::Text);
         }
     }
@@ -211,9 +258,12 @@ pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
         return page_position(model);
     };
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
-    let count = grid.rows.len();
+    let count = grid.count();
     let place = match grid.place {
-        Place::Row(at) if count > 0 => format!("{column} · {}/{count}", at + 1),
+        Place::Row(at) if count > 0 => {
+            let headings = grid.headings.range(..=at).count();
+            format!("{column} · {}/{count}", (at + 1).saturating_sub(headings))
+        }
         _ => column,
     };
     let marked = grid.marked();

@@ -121,6 +121,8 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
     pen.blank(area);
     let key = match question.purpose {
         Purpose::Filter => "ask-filter",
+        Purpose::FilterColumn => "ask-filter-column",
+        Purpose::SaveView => "ask-view-name",
         Purpose::Import | Purpose::BeginWith => "ask-import",
         Purpose::AdoptReason => "ask-adopt-reason",
         Purpose::AdoptReview => "ask-adopt-review",

@@ -13,9 +13,12 @@ mod home;
 mod intake;
 mod journal;
 mod layers;
+mod menu;
 mod outgoing;
 mod panel;
+mod paste;
 mod pen;
+mod record_card;
 mod smart;
 mod spark;
 mod standup;
@@ -87,6 +90,10 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
         Layer::Intake(file) => intake::draw(model, file, pen),
+        Layer::Record(open) => record_card::draw(model, open, pen),
+        Layer::Columns(chosen) => menu::columns(model, *chosen, pen),
+        Layer::Views(list) => menu::views(model, list, pen),
+        Layer::Paste(view) => paste::draw(model, view, pen),
         Layer::Trash(list) => trash::draw(model, list, pen),
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Export(dialogue) => outgoing::draw(model, dialogue, pen),

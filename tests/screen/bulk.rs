@@ -74,7 +74,7 @@ fn marks_stay_with_their_records_when_the_rows_are_sorted() {
     let marked = user.model.grid().unwrap().chosen();
     user.press(&["Up", "Up"]);
     user.model.with_grid(|grid, facts, words| {
-        grid.sort = Some((0, true));
+        grid.sort = vec![(0, true)];
         grid.fill(facts, words);
     });
     assert_eq!(user.model.grid().unwrap().chosen(), marked);

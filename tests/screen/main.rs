@@ -1,8 +1,11 @@
 //! The program as its user meets it: keys in, screen out, the plan as the file would hold it.
 
 mod bulk;
+mod columns;
+mod editors;
 mod intake;
 mod masking;
+mod paste;
 mod pictures;
 mod quality;
 mod ritual;
@@ -156,11 +159,12 @@ fn a_click_puts_the_cursor_on_a_cell_and_a_double_click_opens_it() {
 }
 
 #[test]
-fn a_click_on_a_header_sorts_its_column() {
+fn a_click_on_a_header_opens_its_menu_whose_first_line_sorts() {
     let mut user = User::at_demo();
     user.press(&["Ctrl+G", "a"]);
     user.tell(Message::Mouse(Mouse::Click, 4, 2));
-    assert_eq!(user.model.grid().unwrap().sort, Some((0, false)));
+    user.press(&["Enter"]);
+    assert_eq!(user.model.grid().unwrap().sort, [(0, false)]);
     let names: Vec<String> = user
         .model
         .grid()
@@ -188,7 +192,7 @@ fn a_pasted_table_is_data_and_never_keys() {
     let mut user = User::at_demo();
     user.press(&["Ctrl+G", "a"]);
     user.tell(Message::Paste("Nom\tBudget\nSalon\t1200\n".to_owned()));
-    assert!(matches!(user.left.last(), Some(Effect::PasteTable { sheet: "activities", .. })));
+    assert!(user.sees("1 nouvelle"), "{}", user.screen());
 }
 
 #[test]

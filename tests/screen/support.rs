@@ -6,7 +6,7 @@ use kpilot::app::{Effect, Message, Model, Press, Trashed, update};
 use kpilot::config::{Preferences, Theme};
 use kpilot::domain::{Day, Edit, Plan};
 use kpilot::exchange::templates;
-use kpilot::text::Tongue;
+use kpilot::text::{Tongue, Words};
 use kpilot::view::draw;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -84,6 +84,12 @@ impl User {
                 Effect::Redo => {
                     let step = self.undone.pop();
                     self.step(step, false);
+                }
+                Effect::ReadPaste(pasted) => {
+                    let words = [Words::new(self.model.words.tongue()), Words::new(Tongue::English), Words::new(Tongue::French)];
+                    let words: Vec<&Words> = words.iter().collect();
+                    let preview = kpilot::exchange::table::preview(&pasted, &self.model.plan, today(), &words);
+                    self.tell(Message::PasteRead(Box::new(preview)));
                 }
                 Effect::ReadTrash => {
                     let trashed = self.trashed();

@@ -85,7 +85,6 @@ read-only-file = The file, its folder or its disk cannot be written: read-only.
 backed-up = Verified backup: { $file }
 imported = Imported: { $new } new, { $changed } changed, { $same } the same
 exported = Exported: { $file }
-copied-both = Copied (asked of the terminal) and kept in { $file }
 copied-asked = Copied (asked of the terminal).
 copied-file = Kept in { $file }
 probe = Type keys to see what arrives; Ctrl+Q ends.

@@ -85,7 +85,6 @@ read-only-file = Le fichier, son dossier ou son disque ne peut pas être écrit 
 backed-up = Sauvegarde vérifiée : { $file }
 imported = Importé : { $new } nouveaux, { $changed } modifiés, { $same } identiques
 exported = Exporté : { $file }
-copied-both = Copié (demandé au terminal) et gardé dans { $file }
 copied-asked = Copié (demandé au terminal).
 copied-file = Gardé dans { $file }
 probe = Tapez des touches pour voir ce qui arrive ; Ctrl+Q termine.

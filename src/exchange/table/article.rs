@@ -6,7 +6,7 @@ use crate::domain::{
     Plan, Polarity, Record, Scope, Shelf, Stage, Status, Table, Target, Unit, add, record_value, replace,
 };
 use crate::exchange::intake::Imported;
-use crate::tables::{Facts, Reader, Refusal, Sheet, Value, blank, with_code};
+use crate::tables::{Facts, LineState, Reader, Refusal, Sheet, Value, blank, with_code};
 use crate::text::{Words, fold};
 
 /// The words of one line, by the key of the synthetic plan's column.
@@ -49,6 +49,24 @@ impl<'a> Article<'a> {
         let place = if self.changes.len() == before { 2 } else { usize::from(now == made) };
         self.counts[place] += 1;
         Ok(())
+    }
+
+    /// Takes a line in whole or not at all: what became of it, or the key of the column that is wrong, and why.
+    pub(super) fn take_whole(&mut self, line: &Line<'_>) -> Result<LineState, (&'static str, Refusal)> {
+        let (before, counts) = (self.changes.len(), self.counts);
+        match self.take(line) {
+            Ok(()) => Ok(match self.counts {
+                [new, ..] if new > counts[0] => LineState::New,
+                [_, changed, _] if changed > counts[1] => LineState::Changed,
+                _ => LineState::Same,
+            }),
+            Err(wrong) => {
+                for change in self.changes.split_off(before).into_iter().rev() {
+                    self.plan.apply(&change.inverse());
+                }
+                Err(wrong)
+            }
+        }
     }
 
     fn take_parts(&mut self, line: &Line<'_>) -> Result<(), (&'static str, Refusal)> {

@@ -27,23 +27,6 @@ pub fn import(sheet: &'static Sheet, facts: &Facts<'_>, words: &[&Words], text: 
     block.read(facts, words)
 }
 
-/// The edit that a block pasted from a spreadsheet makes: as [`import`] when its first row names columns, else its cells
-/// stand in the sheet's columns in the order of the screen, from the column with this key.
-///
-/// # Errors
-/// As [`import`].
-pub fn paste(sheet: &'static Sheet, facts: &Facts<'_>, words: &[&Words], text: &str, from: &str) -> Result<Imported, ImportError> {
-    let names = first_row(text, b'\t');
-    let known: Vec<_> = names.iter().map(|name| column(sheet, words, name)).collect();
-    let has_names = !known.is_empty() && known.iter().all(Option::is_some);
-    let first = sheet.columns.iter().position(|column| column.key == from).unwrap_or(0);
-    let columns = if has_names { known } else { sheet.columns[first..].iter().map(Some).collect() };
-    let names = if has_names { names } else { columns.iter().flatten().map(|column| column.key).collect() };
-    let block = Block { sheet, whole: text, text, delimiter: b'\t', names, columns, has_names };
-    block.check_names()?;
-    block.read(facts, words)
-}
-
 /// A text whose columns are known.
 struct Block<'t> {
     sheet: &'static Sheet,

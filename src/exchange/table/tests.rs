@@ -5,7 +5,7 @@ use crate::exchange::{Fault, ImportError, Imported, Problem, plan_json, template
 use crate::tables::{Facts, Refusal, Sheet, sheet, sheet_of};
 use crate::text::{Tongue, Words};
 
-use super::{Dialect, Headers, Options, export, import, paste};
+use super::{Dialect, Headers, Options, export, import};
 
 fn today() -> Day {
     Day::from_ymd_opt(2026, 11, 23).unwrap()
@@ -164,17 +164,6 @@ fn texts_that_look_like_formulas_are_made_harmless_and_come_back() {
 }
 
 #[test]
-fn a_pasted_block_needs_no_names() {
-    let plan = article();
-    let words = Words::new(Tongue::French);
-    let paste = |text: &str, from: &str| paste(sheet_of(Table::Channels), &facts(&plan), &[&words], text, from).unwrap();
-    assert_eq!(paste("SEA\nPodcast\tpod\n", "name").new, 1);
-    assert_eq!(paste("code\tname\npod\tPodcast\n", "name").new, 1);
-    let named = applied(&plan, &paste("SEA\nPodcast\tpod\n", "name"));
-    assert_eq!(named.channels.by_code("pod").unwrap().name, "Podcast");
-}
-
-#[test]
 fn numbers_are_written_in_no_language_and_whole() {
     let mut plan = article();
     let text = format!(
@@ -216,7 +205,6 @@ proptest! {
         let plan = Plan::new(Plan::blank_settings(Language::French));
         let words = Words::new(Tongue::French);
         let _ = import(sheet_of(Table::Channels), &facts(&plan), &[&words], &format!("code,name\n{text}{tail}"));
-        let _ = paste(sheet_of(Table::Activities), &facts(&plan), &[&words], &tail, "due");
         let _ = import(sheet_of(Table::Measurements), &facts(&plan), &[&words], &text);
     }
 }

@@ -17,6 +17,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "choice-",
     "column-",
     "count-",
+    "format-",
     "empty-",
     "decision-",
     "glyphs-",
