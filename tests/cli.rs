@@ -494,3 +494,14 @@ fn the_guide_can_be_copied_to_be_changed_and_what_is_there_stays() {
     desk.done(&["audit", "--copy-guide"]);
     assert!(fs::read_to_string(&words).unwrap().starts_with("[contract]"));
 }
+
+#[test]
+fn a_whole_plan_may_be_larger_than_results_of_other_tools() {
+    let desk = Desk::with_plan();
+    for (name, start, told) in [("plan.json", "{", "plan.json"), ("results.csv", "date;leads", "96 MB")] {
+        desk.write(name, start);
+        fs::File::options().write(true).open(desk.path(name)).unwrap().set_len(97 << 20).unwrap();
+        let said = desk.refused(65, &["import", name]);
+        assert!(said.contains(told) && said.contains("96 MB") == (name == "results.csv"), "{said}");
+    }
+}

@@ -79,6 +79,40 @@ fn what_is_shown_as_saved_is_there_after_a_kill() {
 }
 
 #[test]
+fn what_was_half_typed_when_the_window_closed_is_taken_up_by_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    for signal in ["KILL", "HUP"] {
+        let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+        terminal.wait("Accueil");
+        if signal == "KILL" {
+            terminal.send(CTRL_G).send("a").wait("[Activités]").send("Salon du thé").wait("lu : Salon du thé");
+            // What is shown is on disk when the next key is shown.
+            terminal.send(" vert").wait("lu : Salon du thé vert");
+        } else {
+            terminal.wait("Saisie interrompue reprise").wait("Salon du thé");
+        }
+        terminal.signal(signal).left();
+    }
+    let mut again = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    again.wait("Saisie interrompue reprise").send(ENTER).wait("Enregistré").send(CTRL_Q);
+    assert_eq!(again.left(), 0);
+    assert!(kpilot(home.path(), &["--plan", "plan.kpilot", "list", "activities"]).contains("Salon du thé"));
+    let kept: Vec<_> = std::fs::read_dir(home.path().join("kpilot/typing")).unwrap().collect();
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+#[test]
+fn a_copy_in_conflict_beside_the_plan_is_told_and_left_alone() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    std::fs::copy(home.path().join("plan.kpilot"), home.path().join("plan (conflicted copy 2026-01-05).kpilot")).unwrap();
+    let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    terminal.wait("copie en conflit").wait("plan (conflicted copy").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
+#[test]
 fn another_programs_commit_shows_by_itself() {
     let home = tempfile::tempdir().unwrap();
     kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);

@@ -4,6 +4,7 @@ use crate::analysis::Standing;
 use crate::domain::{Change, Day, Edit, Key, MeasurementKey, Plan};
 use crate::tables::Preview;
 
+use super::half_typed::HalfTyped;
 use super::intake::Intake;
 use super::key::Press;
 use super::outgoing::Ended;
@@ -123,6 +124,8 @@ pub enum Message {
     Second,
     /// A pasted block was read.
     PasteRead(Box<Preview>),
+    /// A program that is gone left a half-typed cell.
+    Typed(Box<HalfTyped>),
     /// An effect is done: a sentence.
     Done(String),
     /// It is another day.

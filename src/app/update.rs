@@ -63,6 +63,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Second => super::standup::tick(model),
         Message::Moves(moves) => super::journal::told(model, moves),
         Message::PasteRead(preview) => paste::show(model, *preview),
+        Message::Typed(typing) => super::half_typed::take_up(model, &typing),
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {
             day_changed(model, day);

@@ -234,7 +234,7 @@ pub fn bytes(session: &Session, file: &Path) -> Result<Vec<u8>, Failure> {
     if !metadata.is_file() {
         return Err(session.fail(NO_INPUT, "results-not-a-file", &[about], "hint-file"));
     }
-    if metadata.len() > LARGEST {
+    if metadata.len() > LARGEST && !crate::terminal::begins_as_plan(file) {
         let args = [about, ("megabytes", (LARGEST >> 20).to_string().into())];
         return Err(session.fail(BAD_DATA, "results-too-large", &args, "results-too-large-hint"));
     }

@@ -105,6 +105,14 @@ impl Plan {
         }
     }
 
+    /// Makes sure that asking for a code answers at once: a large plan's codes take some 50 ms to gather.
+    pub fn know_codes(&self) {
+        self.objectives.codes();
+        self.activities.codes();
+        self.kpis.codes();
+        self.targets.codes();
+    }
+
     /// The activities of an objective.
     pub fn activities_of(&self, objective: Id<Objective>) -> impl Iterator<Item = Id<Activity>> {
         linked(&self.links.activities_of_objective, &objective)

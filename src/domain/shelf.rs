@@ -1,6 +1,7 @@
 //! A shelf: all records of one type, in the order of their ids, which is the order in which they were made.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use super::change::Record;
 use super::id::Id;
@@ -54,13 +55,14 @@ impl Entity for Spend {
 #[derive(Clone, Debug)]
 pub struct Shelf<T> {
     records: BTreeMap<Id<T>, T>,
-    codes: HashMap<Box<str>, Id<T>>,
+    /// Made when a code is first asked for: a plan that is only read and judged asks for none.
+    codes: OnceLock<HashMap<Box<str>, Id<T>>>,
     last: i64,
 }
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Self { records: BTreeMap::new(), codes: HashMap::new(), last: 0 }
+        Self { records: BTreeMap::new(), codes: OnceLock::new(), last: 0 }
     }
 }
 
@@ -80,7 +82,12 @@ impl<T: Entity> Shelf<T> {
     /// The record with this code.
     #[must_use]
     pub fn by_code(&self, code: &str) -> Option<&T> {
-        self.codes.get(code).and_then(|id| self.get(*id))
+        self.codes().get(code).and_then(|id| self.get(*id))
+    }
+
+    /// Every code with its id. The first call reads all records.
+    pub(super) fn codes(&self) -> &HashMap<Box<str>, Id<T>> {
+        self.codes.get_or_init(|| self.records.values().map(|record| (Box::from(record.code()), record.id())).collect())
     }
 
     /// The records, in the order of their ids.
@@ -116,10 +123,12 @@ impl<T: Entity> Shelf<T> {
     pub fn put(&mut self, record: T) -> Option<T> {
         let id = record.id();
         self.last = self.last.max(id.number());
-        let code = Box::from(record.code());
+        let code = self.codes.get().map(|_| Box::from(record.code()));
         let old = self.records.insert(id, record);
         self.forget_code(old.as_ref());
-        self.codes.insert(code, id);
+        if let Some((codes, code)) = self.codes.get_mut().zip(code) {
+            codes.insert(code, id);
+        }
         old
     }
 
@@ -131,10 +140,10 @@ impl<T: Entity> Shelf<T> {
     }
 
     fn forget_code(&mut self, record: Option<&T>) {
-        if let Some(record) = record
-            && self.codes.get(record.code()) == Some(&record.id())
+        if let Some((codes, record)) = self.codes.get_mut().zip(record)
+            && codes.get(record.code()) == Some(&record.id())
         {
-            self.codes.remove(record.code());
+            codes.remove(record.code());
         }
     }
 }

@@ -14,7 +14,7 @@ use super::error::{Result, StoreError};
 use super::history::tip;
 use super::row;
 use super::sheet::sheet;
-use crate::domain::{Entity, Id, MeasurementKey, Measurements, Plan, Record, Shelf, Table};
+use crate::domain::{Entity, Id, MeasurementKey, Measurements, Plan, Record, Shelf, Spend, Table};
 
 /// From this many measurements on, a second connection reads them beside the first.
 const WORTH_A_THREAD: i64 = 20_000;
@@ -32,35 +32,46 @@ pub struct Head {
 /// The whole plan, inside a read transaction of the caller.
 pub(super) fn whole(connection: &Connection, path: &Path) -> Result<Plan> {
     if in_memory(connection) || kept(connection, Table::Measurements.word())?.records < WORTH_A_THREAD {
-        let mut plan = records(connection)?;
+        let mut plan = records(connection, &[Table::Plan, Table::Measurements])?;
         plan.measurements = measurements(connection, &sheet(Table::Measurements).all)?;
         return Ok(plan);
     }
     let revision = tip(connection)?.revision;
     thread::scope(|scope| {
-        let beside = scope.spawn(|| measurements_beside(path, revision));
-        let plan = records(connection);
+        let beside = scope.spawn(|| beside(path, revision));
+        let plan = records(connection, &[Table::Plan, Table::Measurements, Table::Spend]);
         let measured = beside.join().unwrap_or_else(|_| Err(StoreError::Defect { detail: "a reader stopped".to_owned() }));
-        let mut plan = plan?;
-        plan.measurements = measured?;
+        let (mut plan, (measurements, spend)) = (plan?, measured?);
+        plan.measurements = measurements;
+        for expense in spend {
+            plan.put(Record::Spend(expense));
+        }
         Ok(plan)
     })
 }
 
-/// The caller's transaction keeps every other program from committing; the revision proves that it is the same file.
-fn measurements_beside(path: &Path, revision: i64) -> Result<Measurements> {
+/// Measurements and expenses: about half of what there is to read. The caller's transaction keeps every other program from
+/// committing; the revision proves that it is the same file.
+fn beside(path: &Path, revision: i64) -> Result<(Measurements, Vec<Spend>)> {
     let connection = connect(path, Access::Read)?;
     connection.execute_batch("BEGIN")?;
     if tip(&connection)?.revision != revision {
         return Err(StoreError::Replaced);
     }
-    measurements(&connection, &sheet(Table::Measurements).all)
+    let measurements = measurements(&connection, &sheet(Table::Measurements).all)?;
+    let mut spend = Vec::new();
+    each(&connection, Table::Spend, &sheet(Table::Spend).all, |record| {
+        if let Record::Spend(expense) = record {
+            spend.push(expense);
+        }
+    })?;
+    Ok((measurements, spend))
 }
 
-/// Every record but the measurements.
-fn records(connection: &Connection) -> Result<Plan> {
+/// Every record but those of the tables that are read elsewhere.
+fn records(connection: &Connection, elsewhere: &[Table]) -> Result<Plan> {
     let mut plan = empty(connection)?;
-    for table in Table::ALL.iter().filter(|table| !matches!(table, Table::Plan | Table::Measurements)) {
+    for table in Table::ALL.iter().filter(|table| !elsewhere.contains(table)) {
         put_all(connection, &mut plan, *table, &sheet(*table).all)?;
     }
     given(connection, &mut plan)?;
@@ -78,11 +89,15 @@ fn empty(connection: &Connection) -> Result<Plan> {
 }
 
 fn put_all(connection: &Connection, plan: &mut Plan, table: Table, query: &str) -> Result<()> {
+    each(connection, table, query, |record| plan.put(record))
+}
+
+fn each(connection: &Connection, table: Table, query: &str, mut take: impl FnMut(Record)) -> Result<()> {
     let mut statement = connection.prepare_cached(query)?;
     let mut rows = statement.query([])?;
     let mut expressions = row::Expressions::new();
     while let Some(found) = rows.next()? {
-        plan.put(row::record(table, found, &mut expressions)?);
+        take(row::record(table, found, &mut expressions)?);
     }
     Ok(())
 }

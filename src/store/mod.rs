@@ -20,6 +20,7 @@ mod recovery;
 mod row;
 mod schema;
 mod sheet;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod watch;
@@ -36,6 +37,7 @@ pub use connection::{Access, Permission};
 pub use error::{Result, StoreError};
 pub use history::{Deletion, HistoryLine, Stamp, Step};
 pub use load::Head;
+pub use surroundings::{Care, surroundings};
 pub use watch::Notice;
 
 use crate::domain::{Change, Day, Key, Plan};
@@ -53,6 +55,7 @@ pub struct Store {
     bytes: u64,
     /// What `PRAGMA data_version` said when the file was last read.
     seen: Cell<i64>,
+    rest: watch::Rest,
     recovered: Option<PathBuf>,
 }
 
@@ -114,7 +117,16 @@ impl Store {
             connection::quick_check(&connection)?;
         }
         let connection = migrate::bring_up(connection, &path, format, permission, aside)?;
-        let store = Self { connection, path, permission, identity, bytes, seen: Cell::new(0), recovered: None };
+        let store = Self {
+            connection,
+            path,
+            permission,
+            identity,
+            bytes,
+            seen: Cell::new(0),
+            rest: watch::Rest::default(),
+            recovered: None,
+        };
         store.seen.set(store.data_version()?);
         Ok(store)
     }

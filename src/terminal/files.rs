@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
@@ -39,6 +40,7 @@ pub fn load_and_judge(store: &Store, today: Day, sender: &Sender<Message>) -> Re
         shares.into_iter().flat_map(|share| share.join().unwrap_or_default()).collect()
     });
     let standing = Standing::gather(&plan, basis, readings);
+    plan.know_codes();
     Ok((plan, standing, revision))
 }
 
@@ -267,7 +269,17 @@ fn start(session: &mut Session, model: &mut Model, plan: &Plan) -> Result<(), St
     session.show(model, store).map_err(|error| super::tell::sentence(&error, &path, &model.words))
 }
 
-fn private_folder(folder: &Path) -> std::io::Result<()> {
+/// Whether a file begins as a whole plan does: that may be large, results of other tools may not.
+#[must_use]
+pub fn begins_as_plan(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(64).read_to_end(&mut start));
+    let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
+    read.is_ok() && text.trim_ascii_start().starts_with(b"{")
+}
+
+/// Makes a folder that only the user enters, and those above it that are missing.
+pub(super) fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -93,6 +93,7 @@ fn read(path: &Path, name: &str, answers: &Answers, watch: &dyn Fn(f64) -> bool)
     let unreadable = |error: std::io::Error| Read::Unreadable(format!("{}: {error}", path.display()));
     let bytes = match std::fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => return unreadable(std::io::ErrorKind::InvalidInput.into()),
+        Ok(metadata) if metadata.len() > LARGEST && super::files::begins_as_plan(path) => return Read::Other,
         Ok(metadata) if metadata.len() > LARGEST => return unreadable(std::io::ErrorKind::FileTooLarge.into()),
         Ok(_) => std::fs::read(path),
         Err(error) => return unreadable(error),

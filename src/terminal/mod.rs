@@ -5,6 +5,7 @@
 
 mod atomic;
 mod burst;
+mod care;
 mod clipboard;
 mod clock;
 mod desk;
@@ -29,9 +30,11 @@ mod session;
 mod signals;
 mod tell;
 mod trail;
+mod typing;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;
+pub use files::begins_as_plan;
 pub use guide::{copy as copy_guide, read as read_guide};
 pub use limits::set_limits;
 pub use outgoing::{Content, Outgoing, OutgoingError, dialect, told};

@@ -85,6 +85,8 @@ pub enum Failure {
 
 /// Another program's commit is looked for this often.
 const LOOK: Duration = Duration::from_millis(250);
+/// So many looks long the window's size is asked for: afterwards its events tell.
+const FIRST_LOOKS: u32 = 8;
 /// While a job runs, its messages are looked for this often.
 const LOOK_AT_JOB: Duration = Duration::from_millis(8);
 /// Zero would not see what is queued already (crossterm #839).
@@ -166,13 +168,14 @@ impl Loop {
         // Before the first key: a file that turns out damaged is left as it was.
         self.session.check_pages()?;
         let _ = update(&mut self.model, Message::Drawn);
+        self.session.take_care(&mut self.model);
         screen.draw(|buffer| draw(&self.model, buffer))?;
         Ok(self.listen(&mut screen)?)
     }
 
     fn listen(&mut self, screen: &mut Screen<io::Stdout>) -> io::Result<Option<i32>> {
         let mut clicks = Clicks::default();
-        let mut looked = Instant::now();
+        let (mut looked, mut looks) = (Instant::now(), 0_u32);
         loop {
             let wait = if self.session.busy() { LOOK_AT_JOB } else { LOOK };
             let mut happened = false;
@@ -197,11 +200,15 @@ impl Loop {
             happened |= self.tell_all(Session::finished, screen)?;
             if looked.elapsed() >= LOOK {
                 looked = Instant::now();
-                happened |= self.measure(screen)?;
+                looks = looks.saturating_add(1);
+                if looks <= FIRST_LOOKS {
+                    happened |= self.measure(screen)?;
+                }
                 happened |= self.tell_all(Session::look, screen)?;
             }
             if happened {
                 screen.draw(|buffer| draw(&self.model, buffer))?;
+                self.session.keep_typing(&self.model);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Standing;
-use crate::app::{Effect, Message, Model};
+use crate::app::{Effect, HalfTyped, Message, Model};
 use crate::domain::{Change, Day, Edit, Plan};
 use crate::exchange::templates;
 use crate::store::{Access, Notice, Stamp, Store, StoreError, backup};
@@ -16,6 +16,7 @@ use super::places::Places;
 use super::readings::Readings;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::{refused, sentence, whereabouts};
+use super::typing::Kept;
 use super::{clipboard, desk, files, intake, past, preferences, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
@@ -41,11 +42,14 @@ pub struct Session {
     pub(super) config: PathBuf,
     pub(super) tongue: Tongue,
     /// A demo's file: it goes when the program does.
-    throw_away: Option<PathBuf>,
+    pub(super) throw_away: Option<PathBuf>,
     /// A file of results on its way in.
     pub(super) taking: Option<intake::Taking>,
-    jobs: Option<Receiver<Message>>,
+    pub(super) jobs: Option<Receiver<Message>>,
     pub(super) readings: Readings,
+    /// What is being typed, kept on disk; and what a program that is gone left half typed.
+    pub(super) kept: Option<Kept>,
+    pub(super) left: Option<HalfTyped>,
     day: Day,
     backed_up: Instant,
     /// When the stand-up's last second was told.
@@ -66,6 +70,8 @@ impl Session {
             taking: None,
             jobs: None,
             readings: Readings::default(),
+            kept: None,
+            left: None,
             day: clock.today(),
             backed_up: Instant::now(),
             ticked: Instant::now(),
@@ -149,6 +155,7 @@ impl Session {
             let sentence = model.words.say_with("recovered", &[("file", copy.display().to_string().into())]);
             model.say(sentence);
         }
+        self.keep_typing_of(&store);
         self.store = Some(store);
         Ok(())
     }
@@ -171,14 +178,6 @@ impl Session {
         Ok(())
     }
 
-    /// What opening left for after the first frame: every page of a file that was read at once.
-    pub fn check_pages(&self) -> Result<(), StoreError> {
-        match &self.store {
-            Some(store) if self.jobs.is_none() => store.check_pages(),
-            _ => Ok(()),
-        }
-    }
-
     /// Whether a job is running.
     pub fn busy(&self) -> bool {
         self.jobs.is_some() || self.readings.any() || self.taking.as_ref().is_some_and(intake::Taking::is_reading)
@@ -188,7 +187,10 @@ impl Session {
     pub fn finished(&mut self, model: &Model) -> Vec<Message> {
         let mut found = intake::finished(self, model);
         found.extend(self.readings.finished());
-        let Some(jobs) = &self.jobs else { return found };
+        let Some(jobs) = &self.jobs else {
+            found.extend(self.left.take().map(|left| Message::Typed(Box::new(left))));
+            return found;
+        };
         loop {
             match jobs.try_recv() {
                 Ok(message) => found.push(message),
@@ -302,7 +304,8 @@ impl Session {
         }
         let stamp = self.clock.stamp("screen");
         let Some(store) = self.store.as_mut() else {
-            let sentence = model.words.say("no-plan-open").to_string();
+            // A file that was replaced or deleted meanwhile is told again, with what can be done.
+            let sentence = model.file.read_only.clone().unwrap_or_else(|| model.words.say("no-plan-open").to_string());
             return vec![Message::Refused { sentence, stale: false }];
         };
         match store.commit(&edit, &stamp) {

@@ -26,6 +26,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/texts/", $folder, "/audit.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/smart.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/results.ftl")),
+            include_str!(concat!("../../assets/texts/", $folder, "/safety.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/budget.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/ritual.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/grid.ftl")),
