@@ -213,10 +213,12 @@ proptest! {
         // A single line is typed, not previewed: keys behind it may have written it already.
         let before = user.filed.clone();
         pasted(&mut user, &text.join("\n"));
+        let previewed = matches!(user.model.layers.last(), Some(kpilot::app::Layer::Paste(_)));
         user.press(&["Enter"]);
         let editing = user.model.editor.is_some();
         if !editing && user.filed != before {
-            prop_assert!(nothing_lost(&before, &user.filed));
+            // What is typed into a cell may rename its record; what goes through the preview only adds and changes.
+            prop_assert!(!previewed || nothing_lost(&before, &user.filed));
             prop_assert!(user.filed == user.model.plan);
             user.press(&["Ctrl+Z"]);
             prop_assert!(user.filed == before);
