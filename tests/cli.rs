@@ -3,6 +3,8 @@
 
 #[path = "cli/arbitrate.rs"]
 mod arbitrate;
+#[path = "cli/masking.rs"]
+mod masking;
 mod support;
 
 use std::fs;

@@ -292,6 +292,7 @@ pub const ACTIONS: &[Action] = &[
     action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),
     action!("mask", Everywhere, ["Ctrl+E"], vim [], hint 0, ALWAYS, shell::mask),
     action!("mask-figures", Everywhere, [], vim [], hint 0, ALWAYS, shell::mask_figures),
+    action!("mask-names", Everywhere, [], vim [], hint 0, ALWAYS, shell::mask_names),
     action!("language", Everywhere, [], vim [], hint 0, ALWAYS, shell::language),
     action!("theme", Everywhere, [], vim [], hint 0, ALWAYS, shell::theme),
     action!("azerty-digits", Everywhere, [], vim [], hint 0, ALWAYS, shell::azerty_digits),

@@ -1,9 +1,11 @@
 //! What the program is doing: the plan, what follows from it, and where the user is.
 
+use std::sync::Arc;
+
 use crate::analysis::Standing;
 use crate::config::Preferences;
 use crate::domain::{Day, Key, Plan, Table};
-use crate::tables::{Facts, SHEETS, Sheet};
+use crate::tables::{Facts, SHEETS, Sheet, names_of};
 use crate::text::{Mask, Tongue, Words};
 
 use super::actions::On;
@@ -212,9 +214,27 @@ impl Model {
     }
 
     /// Hides from now on what a mask hides, in every word said.
-    pub const fn set_mask(&mut self, mask: Mask) {
+    pub fn set_mask(&mut self, mask: Mask) {
         self.mask = mask;
         self.words.set_mask(mask);
+        self.words.set_names(None);
+        if mask.hides_names() {
+            self.words.set_names(Some(Arc::new(names_of(&self.plan, &self.words))));
+        }
+    }
+
+    /// Shows figures; hidden names stay hidden.
+    pub const fn reveal_figures(&mut self) {
+        self.mask = Mask::Nothing;
+        self.words.set_mask(Mask::Nothing);
+    }
+
+    /// The plan has changed: hidden names are those that it holds now.
+    pub fn renew_names(&mut self) {
+        if self.words.names().is_some() {
+            self.words.set_names(None);
+            self.words.set_names(Some(Arc::new(names_of(&self.plan, &self.words))));
+        }
     }
 
     /// What cells look at.

@@ -93,7 +93,7 @@ pub struct Dialogue {
 pub fn ask(model: &mut Model) -> Vec<Effect> {
     let sheet = model.sheet().filter(|sheet| sheet.key != "plan");
     let page = model.sheet().map_or("home", |sheet| sheet.key).to_owned();
-    let stem = code_from_name(&model.plan.settings.name, "plan");
+    let stem = code_from_name(&model.words.veil_amounts(&model.plan.settings.name), "plan");
     let mut dialogue = Dialogue {
         offer: if sheet.is_some() { 2 } else { 0 },
         format: 0,

@@ -50,9 +50,14 @@ pub fn saved(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Hides or shows amounts.
+/// Hides more: amounts, every figure, names and free texts; then shows everything again.
 pub fn mask(model: &mut Model) -> Vec<Effect> {
-    let mask = if model.mask.hides_money() { Mask::Nothing } else { Mask::Money };
+    hide(model, model.mask.next())
+}
+
+/// Hides or shows names and free texts, with every figure.
+pub fn mask_names(model: &mut Model) -> Vec<Effect> {
+    let mask = if model.mask.hides_names() { Mask::Nothing } else { Mask::Names };
     hide(model, mask)
 }
 
@@ -67,7 +72,8 @@ fn hide(model: &mut Model, mask: Mask) -> Vec<Effect> {
     let key = match mask {
         Mask::Nothing => "unmasked",
         Mask::Money => "masked",
-        Mask::Figures | Mask::Names => "masked-figures",
+        Mask::Figures => "masked-figures",
+        Mask::Names => "masked-names",
     };
     let sentence = model.words.say(key).to_string();
     model.say(sentence);
@@ -80,7 +86,8 @@ pub fn language(model: &mut Model) -> Vec<Effect> {
         Tongue::French => Tongue::English,
         Tongue::English => Tongue::French,
     };
-    model.words = crate::text::Words::new(tongue).masked(model.mask);
+    model.words = crate::text::Words::new(tongue);
+    model.set_mask(model.mask);
     let sentence = model.words.say("language-changed").to_string();
     model.say(sentence);
     vec![Effect::Remember("language", tongue.code().to_owned())]

@@ -93,8 +93,12 @@ pub fn turn(model: &mut Model, slides: isize) -> Vec<Effect> {
 
 /// Shows the amounts of this slide, or hides them again.
 pub fn reveal(model: &mut Model) -> Vec<Effect> {
-    let mask = if model.mask.hides_money() { Mask::Nothing } else { Mask::Money };
-    model.set_mask(mask);
+    let before = model.standup.as_ref().map_or(Mask::Nothing, |standup| standup.before);
+    if model.mask.hides_money() {
+        model.reveal_figures();
+    } else {
+        model.set_mask(before.max(Mask::Money));
+    }
     Vec::new()
 }
 

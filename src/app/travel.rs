@@ -91,6 +91,7 @@ pub fn follow(model: &mut Model, edit: &Edit, revision: u64) -> bool {
 /// Every page reads the plan again.
 fn shown(model: &mut Model) {
     model.editor = None;
+    model.renew_names();
     model.week = super::home::due_this_week(model);
     model.fill_grids();
     super::browse::panel_step(model, 0);

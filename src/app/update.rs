@@ -193,6 +193,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::analysis::Standing>) {
     drop(super::travel::home(model));
     model.plan = plan;
+    model.renew_names();
     model.loading = if standing.is_some() { Loading::Done } else { Loading::Head(0, 0) };
     model.standing = standing;
     model.week = super::home::due_this_week(model);
@@ -230,6 +231,7 @@ fn follow(model: &mut Model, edit: &Edit, revision: u64) {
     if let Some(standing) = model.standing.as_mut() {
         standing.refresh(&model.plan, &edit.changes);
     }
+    model.renew_names();
     model.revision = revision;
     if edit.changes.iter().any(super::home::asks_otherwise) {
         model.week = super::home::due_this_week(model);

@@ -49,7 +49,8 @@ impl Arbitrate {
         let plan = session.plan()?;
         let standing = Standing::of(&plan, session.today());
         let ask = Ask { weeks: self.weeks, total: self.total(session, &plan)?, step: self.step };
-        let facts = Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.global.mask };
+        let facts =
+            Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.words.mask().hides_money() };
         let study = Case::of(&plan, standing.books(), session.today(), ask).and_then(|case| Study::of(case, &plan));
         let study = study.map_err(|trouble| refusal(session, &trouble, &facts))?;
         if self.json { json(session, &study, &facts) } else { text(session, &study, &facts) }

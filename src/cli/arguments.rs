@@ -44,9 +44,10 @@ pub struct Global {
     /// Change nothing.
     #[arg(long, global = true)]
     pub read_only: bool,
-    /// Hide amounts.
-    #[arg(long, global = true)]
-    pub mask: bool,
+    /// Hide amounts; `all` figures; `names` and free texts, too.
+    #[arg(long, global = true, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "money")]
+    #[arg(value_parser = ["money", "all", "names"])]
+    pub mask: Option<String>,
     /// Colours of the screen: dark, light, daltonian, sixteen, none.
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,

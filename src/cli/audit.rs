@@ -1,7 +1,10 @@
+use std::sync::Arc;
+
 use clap::Args;
 
 use crate::audit::{Audit as Findings, Finding, Guide, Ledger, Score, Severity, fix_of, sentence, why};
-use crate::tables::{Facts, code_of};
+use crate::domain::Plan;
+use crate::tables::{Facts, code_of, nameless, names_of};
 use crate::text::Words;
 
 use super::failure::Failure;
@@ -25,10 +28,16 @@ impl Audit {
         if self.copy_guide {
             return copy_guide(session);
         }
-        let plan = session.plan()?;
+        let plan = session.named_plan()?;
         let standing = standing(&plan, session.today());
         let ledger = Findings::of(&plan, &standing, &guide(session)).ledger(&plan, session.today());
-        let facts = Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.global.mask };
+        let told = hide_names(session, &plan);
+        let facts = Facts {
+            plan: told.as_ref().unwrap_or(&plan),
+            standing: Some(&standing),
+            today: session.today(),
+            masked: session.words.mask().hides_money(),
+        };
         if self.json {
             session.out.json(&Report::of(&ledger, &facts, &session.words))?;
         } else {
@@ -40,6 +49,14 @@ impl Audit {
         std::mem::forget((standing, plan));
         if errors > 0 { Err(Failure::Found) } else { Ok(()) }
     }
+}
+
+/// What is told of a plan whose names are hidden: they are audited as they are, and named otherwise.
+fn hide_names(session: &mut Session, plan: &Plan) -> Option<Plan> {
+    session.words.mask().hides_names().then(|| {
+        session.words.set_names(Some(Arc::new(names_of(plan, &session.words))));
+        nameless(plan, &session.words)
+    })
 }
 
 /// Puts the guide's files where they can be changed, and says where.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use crate::analysis::{BaselineFrom, Explanation, Ingredient, SourceRow};
 use crate::domain::{Day, Formula, Kpi, Level, Over, Plan, Scope, Target, Unit};
 use crate::tables::{Facts, Value, in_unit, show, why};
-use crate::text::{pad, width};
+use crate::text::{Mask, pad, width};
 
 use super::failure::{Failure, NO_INPUT};
 use super::reason::Reasons;
@@ -38,10 +38,11 @@ impl Explain {
             let args = [("code", (&self.target).into()), ("table", "targets".into())];
             return Err(session.fail(NO_INPUT, "no-such-record", &args, "hint-code"));
         };
-        let facts = Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.global.mask };
+        let facts =
+            Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.words.mask().hides_money() };
         if self.json {
             let reason = Reasons::new(facts, &session.words).reason(target, kpi, &explanation.reading);
-            return session.out.json(&Case::new(&facts, (target, kpi), &explanation, reason));
+            return session.out.json(&Case::new(&facts, session.words.mask(), (target, kpi), &explanation, reason));
         }
         text(session, &facts, (target, kpi), &explanation)
     }
@@ -129,11 +130,17 @@ struct Row<'a> {
 }
 
 impl<'a> Case<'a> {
-    fn new(facts: &Facts<'a>, (target, kpi): (&'a Target, &'a Kpi), explanation: &'a Explanation, reason: String) -> Self {
+    fn new(
+        facts: &Facts<'a>,
+        mask: Mask,
+        (target, kpi): (&'a Target, &'a Kpi),
+        explanation: &'a Explanation,
+        reason: String,
+    ) -> Self {
         let reading = &explanation.reading;
-        let shown = |value: Option<f64>| value.filter(|_| !(facts.masked && kpi.unit == Unit::Money));
+        let shown = |value: Option<f64>| value.filter(|_| !mask.hides(kpi.unit == Unit::Money));
         Self {
-            line: Line::new(facts.plan, (target, kpi), reading, reason).masked(facts.masked),
+            line: Line::new(facts.plan, (target, kpi), reading, reason).masked(mask),
             rule: explanation.rule,
             start: explanation.frame.map(|(start, _)| start),
             due: explanation.frame.map(|(_, due)| due),
@@ -153,9 +160,9 @@ impl<'a> Case<'a> {
             green: explanation.green.map(green).filter(|_| shown(Some(0.0)).is_some()),
             recent_rate: shown(explanation.recent_rate),
             needed_rate: shown(explanation.needed_rate),
-            inputs: explanation.inputs.iter().map(|(of, value)| input(facts, *of, *value)).collect(),
+            inputs: explanation.inputs.iter().map(|(of, value)| input(facts, mask, *of, *value)).collect(),
             row_count: explanation.row_count,
-            rows: explanation.rows.iter().map(|row| json_row(facts, row)).collect(),
+            rows: explanation.rows.iter().map(|row| json_row(facts, mask, row)).collect(),
         }
     }
 }
@@ -188,15 +195,15 @@ fn ingredient(plan: &Plan, of: Ingredient) -> (&str, bool) {
     }
 }
 
-fn input<'a>(facts: &Facts<'a>, of: Ingredient, value: Option<f64>) -> Input<'a> {
+fn input<'a>(facts: &Facts<'a>, mask: Mask, of: Ingredient, value: Option<f64>) -> Input<'a> {
     let (code, money) = ingredient(facts.plan, of);
-    Input { code, value: value.filter(|_| !(facts.masked && money)) }
+    Input { code, value: value.filter(|_| !mask.hides(money)) }
 }
 
-fn json_row<'a>(facts: &Facts<'a>, row: &SourceRow) -> Row<'a> {
+fn json_row<'a>(facts: &Facts<'a>, mask: Mask, row: &SourceRow) -> Row<'a> {
     let plan = facts.plan;
     let (of, money) = ingredient(plan, row.of);
     let activity = if let Scope::Activity(id) = row.scope { plan.activities.get(id).map(|one| one.code.as_str()) } else { None };
     let objective = if let Scope::Objective(id) = row.scope { plan.objectives.get(id).map(|one| one.code.as_str()) } else { None };
-    Row { of, activity, objective, date: row.date, value: Some(row.value).filter(|_| !(facts.masked && money)) }
+    Row { of, activity, objective, date: row.date, value: Some(row.value).filter(|_| !mask.hides(money)) }
 }

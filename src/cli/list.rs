@@ -1,6 +1,8 @@
 use clap::Args;
 
+use crate::domain::Unit;
 use crate::tables::{Align, Column, Facts, Row, Set, Sheet, Value, sheet_of, show};
+use crate::text::Mask;
 
 use super::failure::{Failure, USAGE};
 use super::fields;
@@ -36,7 +38,8 @@ impl List {
         let plan = session.plan()?;
         let computed = columns.iter().any(|column| matches!(column.cell.set, Set::Computed));
         let standing = computed.then(|| standing(&plan, session.today()));
-        let facts = Facts { plan: &plan, standing: standing.as_ref(), today: session.today(), masked: session.global.mask };
+        let facts =
+            Facts { plan: &plan, standing: standing.as_ref(), today: session.today(), masked: session.words.mask().hides_money() };
         match (self.json, self.csv) {
             (true, _) => json(session, &facts, sheet, &columns),
             (_, true) => csv(session, &facts, sheet, &columns),
@@ -62,30 +65,35 @@ impl List {
     }
 }
 
-/// The value of a cell; amounts are left out when they are to be hidden.
-fn value(facts: &Facts<'_>, row: Row, column: &Column) -> Value {
+/// The value of a cell; figures that are hidden are left out, amounts in texts are veiled.
+fn value(facts: &Facts<'_>, mask: Mask, row: Row, column: &Column) -> Value {
     match facts.value(row, column) {
-        Value::Money(_) | Value::Number(_, crate::domain::Unit::Money) if facts.masked => Value::Empty,
+        Value::Money(_) | Value::Number(_, Unit::Money) if mask.hides_money() => Value::Empty,
+        Value::Number(..) | Value::Share(_) | Value::Weights(_) if mask.hides_figures() => Value::Empty,
+        Value::Target(target, _) if mask.hides(target.unit() == Some(Unit::Money)) => Value::Empty,
+        Value::Text(text) if mask.hides_money() && column.key != "code" => Value::Text(mask.veil(&text).into_owned()),
         value => value,
     }
 }
 
 fn json(session: &mut Session, facts: &Facts<'_>, sheet: &Sheet, columns: &[&'static Column]) -> Result<(), Failure> {
+    let mask = session.words.mask();
     session.out.raw(b"[")?;
     let mut between: &[u8] = b"\n";
     for row in (sheet.rows)(facts.plan) {
         session.out.raw(between)?;
         between = b",\n";
-        let cells: Vec<_> = columns.iter().map(|column| (column.key, value(facts, row, column))).collect();
+        let cells: Vec<_> = columns.iter().map(|column| (column.key, value(facts, mask, row, column))).collect();
         session.out.json_value(&JsonRow { plan: facts.plan, cells: &cells, number: JsonRow::number_of(row.0) })?;
     }
     session.out.raw(b"\n]\n")
 }
 
 fn csv(session: &mut Session, facts: &Facts<'_>, sheet: &Sheet, columns: &[&'static Column]) -> Result<(), Failure> {
+    let mask = session.words.mask();
     session.out.csv(columns.iter().map(|column| column.key.to_owned()))?;
     for row in (sheet.rows)(facts.plan) {
-        session.out.csv(columns.iter().map(|column| file_text(facts.plan, &value(facts, row, column))))?;
+        session.out.csv(columns.iter().map(|column| file_text(facts.plan, &value(facts, mask, row, column))))?;
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> Exi
 }
 
 fn obey(arguments: Arguments, words: Words, screen: Screen) -> ExitCode {
-    let words = words.masked(if arguments.global.mask { Mask::Money } else { Mask::Nothing });
+    let words = words.masked(arguments.global.mask.as_deref().and_then(Mask::from_word).unwrap_or_default());
     let mut session = match Session::new(arguments.global, words, screen) {
         Ok(session) => session,
         Err(refused) => return refused.0.tell(&refused.1, std::path::Path::new("")),

@@ -68,7 +68,7 @@ fn moved(session: &Session, typist: &Typist<'_>, plan: &Plan, typed: &[Field]) -
 fn affordable(session: &Session, plan: &Plan, one: &Move) -> Result<(), Failure> {
     let books = Books::of(plan, session.today());
     check_move(plan, &books, one).map_err(|refusal| {
-        let facts = Facts { plan, standing: None, today: session.today(), masked: session.global.mask };
+        let facts = Facts { plan, standing: None, today: session.today(), masked: session.words.mask().hides_money() };
         told(BAD_DATA, refusal_text(&refusal, &facts, &session.words), session.words.say("hint-move").into_owned())
     })
 }

@@ -2,8 +2,8 @@
 
 use crate::analysis::{Kind, Reading, Verdict};
 use crate::domain::{Expression, Kpi, Target, Unit};
-use crate::tables::{Facts, Value, show};
-use crate::text::{Arg, Words};
+use crate::tables::{Facts, Value, goal_label, show};
+use crate::text::{Arg, Mask, Words};
 
 /// A sentence said once and filled many times: Fluent itself takes 5 µs a sentence.
 struct Pattern {
@@ -60,6 +60,12 @@ pub struct Reasons<'a> {
 }
 
 impl<'a> Reasons<'a> {
+    /// What is hidden.
+    #[must_use]
+    pub const fn mask(&self) -> Mask {
+        self.words.mask()
+    }
+
     /// The sentences about a plan.
     pub fn new(facts: Facts<'a>, words: &'a Words) -> Self {
         Self {
@@ -81,7 +87,8 @@ impl<'a> Reasons<'a> {
     /// Why a target has its verdict.
     pub fn reason(&self, target: &Target, kpi: &Kpi, reading: &Reading) -> String {
         let value = || self.shown(reading.value, kpi.unit);
-        let text = target.expression.as_ref().map_or("", Expression::text);
+        let masked = self.facts.masked.then(|| goal_label(&self.facts, target, self.words));
+        let text = masked.as_deref().or_else(|| target.expression.as_ref().map(Expression::text)).unwrap_or_default();
         match reading.verdict {
             Verdict::Upcoming => {
                 self.upcoming.fill(&[&reading.window.map_or_else(String::new, |window| self.words.days().day(window.first))])

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::Day;
 use crate::terminal::Places;
-use crate::text::Tongue;
+use crate::text::{Mask, Tongue};
 
 use super::failure::Failure;
 use super::session::Session;
@@ -37,8 +37,8 @@ pub struct Opened {
     pub read_only: bool,
     /// The plan as it was known at the end of this day.
     pub as_of: Option<Day>,
-    /// Hide amounts.
-    pub mask: bool,
+    /// What is hidden.
+    pub mask: Mask,
     /// Colours, when some were asked for.
     pub theme: Option<String>,
     /// The preferences file, when one was named.
@@ -85,7 +85,7 @@ fn opened(session: &mut Session, show: Show, page: Option<&'static str>) -> Resu
         locale: session.words.tongue(),
         read_only: global.read_only || session.as_of.is_some(),
         as_of: session.as_of,
-        mask: global.mask,
+        mask: session.words.mask(),
         theme: global.theme.clone(),
         config: global.config.clone(),
         places: session.places.clone(),

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, Local};
 use crate::config::Theme;
 use crate::domain::{Day, Edit, Invalid, Plan, parse_day};
 use crate::store::{Access, Permission, Stamp, Store};
-use crate::tables::{Refusal, say};
+use crate::tables::{Refusal, nameless, say};
 use crate::terminal::Places;
 use crate::text::{Arg, Tongue, Words};
 
@@ -93,13 +93,19 @@ impl Session {
         Ok(store)
     }
 
-    /// The whole plan, as of the day asked for.
-    pub fn plan(&self) -> Result<Plan, Failure> {
+    /// The whole plan, as of the day asked for, with the names in it even where they are hidden.
+    pub fn named_plan(&self) -> Result<Plan, Failure> {
         let store = self.store()?;
         Ok(match self.as_of {
             Some(day) => store.as_of(day)?,
             None => store.load()?,
         })
+    }
+
+    /// The whole plan, as of the day asked for; without its names where they are hidden.
+    pub fn plan(&self) -> Result<Plan, Failure> {
+        let plan = self.named_plan()?;
+        Ok(if self.words.mask().hides_names() { nameless(&plan, &self.words) } else { plan })
     }
 
     /// The plan file, for writing.

@@ -29,7 +29,7 @@ pub fn show(opened: &Opened) -> Result<(), Failure> {
         today: opened.today,
         as_of: opened.as_of,
         read_only: opened.read_only,
-        masked: opened.mask,
+        mask: opened.mask,
         tongue: opened.tongue,
         system: opened.locale,
         theme: theme(opened, words)?,

@@ -27,8 +27,10 @@ impl Standup {
         }
         let plan = session.plan()?;
         let standing = Standing::of(&plan, session.today());
-        let masked = session.global.mask || !self.amounts;
-        let words = Words::new(session.words.tongue()).masked(if masked { Mask::Money } else { Mask::Nothing });
+        let asked = session.words.mask();
+        let mask = if self.amounts { asked } else { asked.max(Mask::Money) };
+        let words = Words::new(session.words.tongue()).masked(mask);
+        let masked = mask.hides_money();
         let facts = Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked };
         standup_text(&facts, &words).trim_end().lines().try_for_each(|line| session.out.line(line))
     }

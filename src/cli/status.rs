@@ -5,7 +5,8 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::analysis::{Forecast, Reading, Signal, Standing, Verdict};
 use crate::domain::{Day, Expression, Id, Kpi, Plan, Scope, Target, Unit};
-use crate::tables::{Facts, Value, mark, show};
+use crate::tables::{Facts, Value, goal_label, mark, show};
+use crate::text::Mask;
 
 use super::failure::Failure;
 use super::output::{Output, encode, encoded};
@@ -29,7 +30,8 @@ impl Status {
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let plan = session.plan()?;
         let standing = standing(&plan, session.today());
-        let facts = Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.global.mask };
+        let facts =
+            Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.words.mask().hides_money() };
         let reasons = Reasons::new(facts, &session.words);
         if self.json {
             json(&mut session.out, &facts, &standing, &reasons)?;
@@ -61,7 +63,7 @@ fn text(session: &mut Session, facts: &Facts<'_>, standing: &Standing) -> Result
         let old = if reading.stale && reading.verdict != Verdict::Stale { " ◌" } else { "" };
         let verdict = format!("{} {}{old}", mark(reading.verdict), word(reading.verdict));
         let value = reading.value.map_or_else(|| "–".to_owned(), |value| show(&Value::Number(value, kpi.unit), facts, words));
-        let goal = target.expression.as_ref().map_or("", Expression::text).to_owned();
+        let goal = if facts.masked { goal_label(facts, target, words) } else { typed(target).to_owned() };
         rows.push(vec![
             target.code.clone(),
             verdict,
@@ -78,6 +80,11 @@ fn text(session: &mut Session, facts: &Facts<'_>, standing: &Standing) -> Result
     let titles = ["column-code", "column-state", "column-kpi", "status-scope", "column-value", "column-target"]
         .map(|key| words.say(key).into_owned());
     session.out.table(&titles, &[false, false, false, false, true, true], &rows)
+}
+
+/// A target's text, as it was typed.
+fn typed(target: &Target) -> &str {
+    target.expression.as_ref().map_or("", Expression::text)
 }
 
 /// A target and its KPI.
@@ -121,7 +128,7 @@ fn lines(facts: &Facts<'_>, standing: &Standing, reasons: &Reasons<'_>, targets:
         if !bytes.is_empty() {
             bytes.push(b',');
         }
-        let line = Line::new(facts.plan, (target, kpi), reading, reasons.reason(target, kpi, reading)).masked(facts.masked);
+        let line = Line::new(facts.plan, (target, kpi), reading, reasons.reason(target, kpi, reading)).masked(reasons.mask());
         encode(&line, &mut bytes)?;
     }
     Ok(bytes)
@@ -252,15 +259,18 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The same without amounts, when they are to be hidden.
+    /// The same without the figures that are hidden.
     #[must_use]
-    pub fn masked(mut self, masked: bool) -> Self {
-        if masked {
+    pub fn masked(mut self, mask: Mask) -> Self {
+        if mask.hides_money() {
             self.at_stake = None;
         }
-        if masked && self.unit == Unit::Money {
+        if mask.hides(self.unit == Unit::Money) {
             (self.bound, self.value, self.expected, self.gap) = (None, None, None, None);
             (self.forecast, self.signal, self.expression) = (None, None, None);
+        }
+        if mask.hides_figures() {
+            (self.progress, self.pace, self.gap_ratio, self.confidence) = (None, None, None, None);
         }
         self
     }

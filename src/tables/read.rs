@@ -10,6 +10,7 @@ use super::column::Column;
 use super::facts::{Facts, name};
 use super::kind::{Choices, Kind};
 use super::refusal::Refusal;
+use super::show::goal_of;
 use super::value::Value;
 
 /// Reads texts as cells: in the plan's language of numbers, with the words of every language given.
@@ -180,8 +181,8 @@ pub fn link_label(plan: &Plan, key: Key) -> String {
     match plan.look(key) {
         Some(RecordRef::Target(target)) => {
             let kpi = plan.kpis.get(target.kpi).map_or("", |kpi| kpi.name.as_str());
-            let goal = target.expression.as_ref().map_or("", Expression::text);
-            format!("{} {kpi} {goal}", target.code).trim_end().to_owned()
+            let goal = goal_of(plan, target);
+            format!("{} {kpi} {}", target.code, goal.as_ref().map_or("", Expression::text)).trim_end().to_owned()
         }
         Some(record) => name(&record).into_owned(),
         None => String::new(),

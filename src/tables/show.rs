@@ -27,6 +27,7 @@ pub const fn mark(verdict: Verdict) -> char {
 pub fn show(value: &Value, facts: &Facts<'_>, words: &Words) -> String {
     match value {
         Value::Empty => String::new(),
+        Value::Text(text) if words.names().is_some() => words.veil_typed(text).into_owned(),
         Value::Text(text) => veil(facts, words).veil(text).into_owned(),
         Value::Number(number, Unit::Money) => masked(facts, words, || rounded_money(*number, facts, words)),
         Value::Number(number, unit) => number_text(*number, *unit, words),
@@ -36,7 +37,7 @@ pub fn show(value: &Value, facts: &Facts<'_>, words: &Words) -> String {
         Value::Flag(true) => words.say("flag-yes").to_string(),
         Value::Flag(false) => words.say("flag-no").to_string(),
         Value::Choice(word) => words.say(&choice_key(word)).to_string(),
-        Value::Link(table, number) => link_label(facts.plan, Key::Row(*table, *number)),
+        Value::Link(table, number) => words.veil_amounts(&link_label(facts.plan, Key::Row(*table, *number))).into_owned(),
         Value::Target(expression, _) => goal_text(expression, facts, words),
         Value::Formula(formula) => formula.text().to_owned(),
         Value::Over(Over::Period) => words.say("over-period").to_string(),

@@ -29,7 +29,7 @@ pub fn standup_text(facts: &Facts<'_>, words: &Words) -> String {
         lines.extend(said.into_iter().map(|line| format!("- {line}")));
     }
     lines.push(String::new());
-    words.mask().veil_amounts(&lines.join("\n")).into_owned()
+    words.veil_amounts(&lines.join("\n")).into_owned()
 }
 
 fn target_slide(facts: &Facts<'_>, standing: &Standing, id: Id<Target>, words: &Words) -> (String, Vec<String>) {

@@ -150,7 +150,7 @@ pub fn source_sentence(facts: &Facts<'_>, row: &Provenance, words: &Words) -> St
     };
     let said = words.say_with("source-said", &[("day", day.into()), ("value", value.into()), ("from", from.into())]);
     match row.note.as_deref().filter(|note| !note.is_empty()) {
-        Some(note) => format!("{said} · {}", words.mask().veil(note)),
+        Some(note) => format!("{said} · {}", words.veil_typed(note)),
         None => said,
     }
 }

@@ -6,7 +6,7 @@ use crate::exchange::plan_workbook::{self, Origin, WorkbookError};
 use crate::exchange::table::{self, Dialect, Headers};
 use crate::exchange::{calendar, plan_json};
 use crate::report::{self, Span, SpanError};
-use crate::tables::{Facts, Sheet};
+use crate::tables::{Facts, Sheet, nameless};
 use crate::text::{Tongue, Words};
 
 use super::picture::picture;
@@ -61,6 +61,14 @@ impl Outgoing<'_> {
         if self.is_masked() && matches!(ending, "json" | "csv" | "tsv" | "xlsx") {
             return Err(OutgoingError::Masked);
         }
+        if self.words.mask().hides_names() {
+            let plan = nameless(self.plan, self.words);
+            return Outgoing { plan: &plan, origin: self.origin.clone(), ..*self }.written(ending, content);
+        }
+        self.written(ending, content)
+    }
+
+    fn written(&self, ending: &str, content: &Content) -> Result<Vec<u8>, OutgoingError> {
         match (ending, content) {
             ("json", Content::Plan) => Ok(plan_json::export(self.plan).into_bytes()),
             ("xlsx", Content::Plan) => {

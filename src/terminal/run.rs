@@ -45,7 +45,7 @@ pub struct Options {
     /// Write nothing.
     pub read_only: bool,
     /// Hide amounts.
-    pub masked: bool,
+    pub mask: Mask,
     /// The page to open at, by key.
     pub page: Option<&'static str>,
     /// Language of the command line, over the preferences.
@@ -112,7 +112,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let size = crossterm::terminal::size()?;
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
-    model.set_mask(if options.masked { Mask::Money } else { Mask::Nothing });
+    model.set_mask(options.mask);
     let (guide, complaints) = super::guide::read(&options.places.guide());
     model.audit.guide = guide;
     session.open(&mut model, options)?;

@@ -278,7 +278,7 @@ impl Session {
             Effect::Travel(day) => vec![trail::travel(self.store.as_ref(), self.path(), model, day)],
             Effect::ReadMoves => vec![trail::statuses(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
-            Effect::Copy(text) => vec![Message::Done(clipboard::copy(&model.mask.veil(&text), &self.places, &model.words))],
+            Effect::Copy(text) => vec![Message::Done(clipboard::copy(&model.words.veil(&text), &self.places, &model.words))],
             Effect::ReadPaste(pasted) => files::read_paste(self, model, *pasted),
             Effect::Import(path) => intake::begin(self, &path),
             Effect::Intake(wish) => intake::wish(self, model, wish),

@@ -20,6 +20,28 @@ pub enum Mask {
 }
 
 impl Mask {
+    /// The mask of a word of `--mask`.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "money" => Some(Self::Money),
+            "all" => Some(Self::Figures),
+            "names" => Some(Self::Names),
+            _ => None,
+        }
+    }
+
+    /// The next level; after the last nothing is hidden.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Nothing => Self::Money,
+            Self::Money => Self::Figures,
+            Self::Figures => Self::Names,
+            Self::Names => Self::Nothing,
+        }
+    }
+
     /// Whether amounts of money are hidden.
     #[must_use]
     pub fn hides_money(self) -> bool {
@@ -36,6 +58,12 @@ impl Mask {
     #[must_use]
     pub fn hides_names(self) -> bool {
         self >= Self::Names
+    }
+
+    /// Whether a figure is hidden that is money or is not.
+    #[must_use]
+    pub fn hides(self, is_money: bool) -> bool {
+        if is_money { self.hides_money() } else { self.hides_figures() }
     }
 
     /// A text as this mask lets it be seen: amounts beside a currency are hidden, or every number.

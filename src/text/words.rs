@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::days::Days;
 use super::mask::Mask;
+use super::names::Names;
 use super::numbers::Numbers;
 use super::sentence::{Sentence, sentences};
 use super::tongue::Tongue;
@@ -19,6 +21,7 @@ pub struct Words {
     sentences: HashMap<&'static str, Sentence>,
     numbers: Numbers,
     days: Days,
+    names: Option<Arc<Names>>,
 }
 
 /// What stands in the place of `{ $name }` in a sentence.
@@ -42,7 +45,7 @@ impl Words {
         let sentences = sentences(texts);
         let say = |key: &str| said(&sentences, tongue, key, None).into_owned();
         let (numbers, days) = (Numbers::new(tongue, say), Days::new(say));
-        Self { tongue, sentences, numbers, days }
+        Self { tongue, sentences, numbers, days, names: None }
     }
 
     /// The same words, hiding what a mask hides.
@@ -61,6 +64,45 @@ impl Words {
     #[must_use]
     pub const fn mask(&self) -> Mask {
         self.numbers.mask
+    }
+
+    /// Hides these names from now on, or none.
+    pub fn set_names(&mut self, names: Option<Arc<Names>>) {
+        self.names = names;
+    }
+
+    /// The names that are hidden.
+    #[must_use]
+    pub fn names(&self) -> Option<Arc<Names>> {
+        self.names.clone()
+    }
+
+    /// A text on its way to eyes: hidden names in it are replaced, and amounts where they are hidden.
+    #[must_use]
+    pub fn veil_amounts<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.veiled(text, |text| self.mask().veil_amounts(text))
+    }
+
+    /// The same for a text that nothing was hidden in yet: every figure goes where figures are hidden.
+    #[must_use]
+    pub fn veil<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.veiled(text, |text| self.mask().veil(text))
+    }
+
+    /// A text that someone typed, alone in its cell: what is not known to be nobody's name is hidden with the names.
+    #[must_use]
+    pub fn veil_typed<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.names.as_ref().map_or_else(|| self.mask().veil(text), |names| names.hide_typed(text))
+    }
+
+    fn veiled<'a>(&self, text: &'a str, figures: impl Fn(&str) -> Cow<'_, str>) -> Cow<'a, str> {
+        match self.names.as_ref().map_or(Cow::Borrowed(text), |names| names.hide(text)) {
+            Cow::Owned(text) => Cow::Owned(figures(&text).into_owned()),
+            Cow::Borrowed(text) => match figures(text) {
+                Cow::Owned(shown) => Cow::Owned(shown),
+                Cow::Borrowed(_) => Cow::Borrowed(text),
+            },
+        }
     }
 
     /// The tongue.
@@ -91,7 +133,11 @@ impl Words {
     #[must_use]
     pub fn say_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let args = args.iter().map(|(name, arg)| (*name, FluentValue::from(arg))).collect();
-        said(&self.sentences, self.tongue, key, Some(&args)).into_owned()
+        let sentence = said(&self.sentences, self.tongue, key, Some(&args));
+        match &self.names {
+            Some(names) => names.hide(&sentence).into_owned(),
+            None => sentence.into_owned(),
+        }
     }
 
     /// Whether the key has a sentence.

@@ -136,7 +136,7 @@ fn details(model: &Model, area: Area, pen: &mut Pen<'_>) {
 fn paragraph((title, text): (&str, &str), area: Area, pen: &mut Pen<'_>) -> u16 {
     pen.text(1, area.y, 11, title, Role::Title);
     let mut y = area.y;
-    for line in wrapped(text, usize::from(area.width.saturating_sub(13))).iter().take(usize::from(area.height)) {
+    for line in wrapped(pen.words, text, usize::from(area.width.saturating_sub(13))).iter().take(usize::from(area.height)) {
         pen.text(12, y, area.width.saturating_sub(13), line, Role::Text);
         y += 1;
     }

@@ -4,9 +4,9 @@ use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
 use crate::app::{Area, Choice, Editor, GridLayout, Model, Place};
-use crate::domain::Cadence;
-use crate::tables::{Kind, say};
-use crate::text::width;
+use crate::domain::{Cadence, Unit};
+use crate::tables::{Kind, Value, edit_text, say};
+use crate::text::{HIDDEN, width};
 
 use super::pen::{Pen, inside};
 use super::theme::Role;
@@ -35,10 +35,21 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     }
     let hidden = scrolled(editor, wide);
     let text = &editor.line.text()[hidden..];
-    pen.text(x, y, wide, text, Role::Typing);
+    pen.text(x, y, wide, if is_hidden(model, editor) { HIDDEN } else { text }, Role::Typing);
     list(model, editor, Area { x: placed.x, y, width: placed.width, height: 1 }, pen);
     let caret = width(&editor.line.before_caret()[hidden..]);
     Some(Position::new((x + u16::try_from(caret).ok()?).min(screen - 1), y))
+}
+
+/// Whether the cell still holds a value that is hidden: it is seen again once it is typed over.
+fn is_hidden(model: &Model, editor: &Editor) -> bool {
+    let is_money = match &editor.started {
+        Value::Number(_, unit) => *unit == Unit::Money,
+        Value::Target(target, _) => target.unit() == Some(Unit::Money),
+        Value::Money(_) => true,
+        _ => return false,
+    };
+    model.mask.hides(is_money) && editor.line.text() == edit_text(&editor.started, &model.facts())
 }
 
 /// A note of several lines, in a box over the cell; the answer is the caret.

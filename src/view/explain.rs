@@ -19,7 +19,7 @@ pub fn draw(model: &Model, explanation: &Explanation, scroll: Scroll, pen: &mut 
     let wide = usize::from(inner.width.saturating_sub(24)).max(10);
     let mut lines: Vec<(String, String)> = Vec::new();
     for (label, text) in why(explanation, target, &model.facts(), &model.words) {
-        for (line, part) in wrapped(&text, wide).into_iter().enumerate() {
+        for (line, part) in wrapped(&model.words, &text, wide).into_iter().enumerate() {
             lines.push((if line == 0 { label.clone() } else { String::new() }, part));
         }
     }

@@ -45,7 +45,7 @@ fn place(model: &Model, room: usize) -> String {
     let week = format!("{badge}{} ", words.days().week(monday));
     // The week matters more than the name, which is cut first.
     let left = room.saturating_sub(width(&week) + 3);
-    if left < 6 { week } else { format!("{} · {week}", cut(&model.plan.settings.name, left)) }
+    if left < 6 { week } else { format!("{} · {week}", cut(&words.veil_amounts(&model.plan.settings.name), left)) }
 }
 
 /// The message line and the hints.

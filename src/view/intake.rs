@@ -37,7 +37,7 @@ fn reading(model: &Model, share: f64, inner: Area, pen: &mut Pen<'_>) -> Positio
 
 fn asking(model: &Model, intake: &Intake, ask: &Ask, inner: Area, pen: &mut Pen<'_>) -> Position {
     let mut y = inner.y;
-    for part in wrapped(&ask.sentence, usize::from(inner.width.saturating_sub(3))).into_iter().take(3) {
+    for part in wrapped(&model.words, &ask.sentence, usize::from(inner.width.saturating_sub(3))).into_iter().take(3) {
         pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &part, Role::Text);
         y += 1;
     }
@@ -78,7 +78,7 @@ fn ready(model: &Model, intake: &Intake, preview: &Preview, inner: Area, pen: &m
         }
         y += 1;
     }
-    let warned = preview.warnings.iter().flat_map(|warning| wrapped(warning, usize::from(wide.saturating_sub(2))));
+    let warned = preview.warnings.iter().flat_map(|warning| wrapped(&model.words, warning, usize::from(wide.saturating_sub(2))));
     for line in warned.take(usize::from((inner.y + above).saturating_sub(y)).max(2)) {
         pen.text(inner.x + 1, y, wide, &format!("! {line}"), Role::Dim);
         y += 1;

@@ -57,7 +57,7 @@ pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Position {
     pen.frame(area, &model.words.say("help"), Role::Title);
     let inner = inside(area);
     let basics = model.words.say("help-basics").into_owned();
-    let parts = basics.lines().flat_map(|line| wrapped(line, usize::from(inner.width.saturating_sub(3))));
+    let parts = basics.lines().flat_map(|line| wrapped(&model.words, line, usize::from(inner.width.saturating_sub(3))));
     let mut lines: Vec<(String, String)> = parts.map(|line| (String::new(), line)).collect();
     lines.push((String::new(), String::new()));
     for action in possible(model) {

@@ -36,7 +36,7 @@ use theme::Role;
 
 /// Draws the whole screen on blank cells; the answer is where the hardware cursor stands: on the focused cell.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    let mut pen = Pen { buffer, theme: model.preferences.theme, mask: model.mask };
+    let mut pen = Pen { buffer, theme: model.preferences.theme, words: &model.words };
     if model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1 {
         let sentence = model.words.say("too-small");
         pen.text(0, 0, model.size.0, &sentence, Role::Text);

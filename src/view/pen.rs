@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::app::Area;
 use crate::config::Theme;
-use crate::text::{Mask, cut, is_plain, sanitize, width};
+use crate::text::{Words, cut, is_plain, sanitize, width};
 
 use super::theme::{Role, style};
 
@@ -16,8 +16,8 @@ pub struct Pen<'a> {
     pub buffer: &'a mut Buffer,
     /// The colours.
     pub theme: Theme,
-    /// What is hidden: amounts that stand in the middle of a text, whoever wrote it.
-    pub mask: Mask,
+    /// What is hidden: amounts and names that stand in the middle of a text, whoever wrote it.
+    pub words: &'a Words,
 }
 
 impl Pen<'_> {
@@ -33,7 +33,7 @@ impl Pen<'_> {
             return x;
         }
         let wide = wide.min(area.width - x);
-        let veiled = self.mask.veil_amounts(text);
+        let veiled = self.words.veil_amounts(text);
         let text = veiled.as_ref();
         if is_plain(text) {
             return self.plain(x, y, wide, text, style);
@@ -59,7 +59,7 @@ impl Pen<'_> {
 
     /// Writes a text against the right edge of a width.
     pub fn right(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) {
-        let veiled = self.mask.veil_amounts(text);
+        let veiled = self.words.veil_amounts(text);
         let text = veiled.as_ref();
         let long = u16::try_from(width(text)).unwrap_or(u16::MAX);
         self.text(x + wide.saturating_sub(long), y, wide.min(long), text, role);
@@ -119,11 +119,11 @@ pub fn centred((width, height): (u16, u16), wide: u16, high: u16) -> Area {
     Area { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high }
 }
 
-/// A text in lines no wider than so many cells, broken between words.
+/// A text in lines no wider than so many cells, broken between words; what the words hide is hidden before it is broken.
 #[must_use]
-pub fn wrapped(text: &str, wide: usize) -> Vec<String> {
+pub fn wrapped(words: &Words, text: &str, wide: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in text.split(' ') {
+    for word in words.veil_amounts(text).split(' ') {
         let last = lines.last_mut().map(|line| (width(line), line));
         match last {
             Some((0, line)) => line.push_str(&cut(word, wide)),
@@ -140,9 +140,10 @@ pub fn wrapped(text: &str, wide: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Tongue;
 
     #[test]
     fn a_long_sentence_is_broken_between_words() {
-        assert_eq!(wrapped("le rythme est trop lent", 10), ["le rythme", "est trop", "lent"]);
+        assert_eq!(wrapped(&Words::new(Tongue::French), "le rythme est trop lent", 10), ["le rythme", "est trop", "lent"]);
     }
 }

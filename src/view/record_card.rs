@@ -41,7 +41,8 @@ fn lines(model: &Model, card: &RecordCard, wide: u16) -> Vec<(String, String, Ro
     let mut lines = Vec::new();
     let room = usize::from(wide.saturating_sub(24)).max(10);
     let mut add = |label: &str, text: &str, role: Role| {
-        for (place, part) in text.lines().flat_map(|line| wrapped(line, room)).enumerate() {
+        let veiled = model.words.veil_amounts(text);
+        for (place, part) in veiled.lines().flat_map(|line| wrapped(&model.words, line, room)).enumerate() {
             lines.push((if place == 0 { label.to_owned() } else { String::new() }, part, role));
         }
     };

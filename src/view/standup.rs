@@ -48,7 +48,7 @@ fn centred(pen: &mut Pen<'_>, wide: u16, y: u16, text: &str, role: Role) {
 
 /// A name in spaced capitals where there is room for them.
 fn heading(pen: &mut Pen<'_>, wide: u16, y: u16, text: &str) {
-    let capitals = text.to_uppercase();
+    let capitals = pen.words.veil_amounts(text).to_uppercase();
     let spaced: String = capitals.chars().flat_map(|letter| [letter, ' ']).collect();
     let fitting = if width(&spaced) + 4 <= usize::from(wide) { spaced } else { capitals };
     centred(pen, wide, y, fitting.trim_end(), Role::Title);
@@ -70,7 +70,8 @@ fn target(model: &Model, standup: &Standup, id: Id<Target>, area: Area, pen: &mu
     let spark: String = sparkline(reading.recent.values()).chars().flat_map(|block| [block, block, ' ', ' ']).collect();
     centred(pen, model.size.0, end + 3, spark.trim_end(), Role::Key);
     let decided = last_decision(&model.facts(), id, words);
-    if let Some(line) = decided.as_deref().and_then(|text| wrapped(text, usize::from(area.width)).into_iter().next()) {
+    if let Some(line) = decided.as_deref().and_then(|text| wrapped(&model.words, text, usize::from(area.width)).into_iter().next())
+    {
         centred(pen, model.size.0, end + 5, &line, Role::Dim);
     }
     centred(pen, model.size.0, end + 7, &words.say("standup-question"), Role::Key);

@@ -3,8 +3,8 @@
 use ratatui::layout::Position;
 
 use crate::app::{Area, Model, Node, TreeLine, tree_list_area, tree_top};
-use crate::domain::{Expression, Key, Table};
-use crate::tables::{Value, link_label, mark, show};
+use crate::domain::{Key, Table};
+use crate::tables::{Value, goal_label, link_label, mark, show};
 
 use super::pen::Pen;
 use super::theme::{Role, role_of};
@@ -100,7 +100,7 @@ fn label(model: &Model, line: &TreeLine) -> String {
         Node::Target(id) => {
             let target = plan.targets.get(*id);
             let kpi = target.map_or_else(String::new, |target| named(Table::Kpis, target.kpi.number()));
-            let goal = target.and_then(|target| target.expression.as_ref()).map_or("", Expression::text);
+            let goal = target.map_or_else(String::new, |target| goal_label(&model.facts(), target, words));
             format!("{kpi} {goal}").trim_end().to_owned()
         }
         Node::Whole => words.say("tree-whole").into_owned(),

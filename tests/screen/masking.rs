@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
-use kpilot::app::Effect;
-use kpilot::domain::{Cents, Plan, Record, Table};
+use kpilot::app::{ACTIONS, Effect, On};
+use kpilot::domain::{Cents, Expression, Language, Plan, Record, Table, Unit};
 use kpilot::exchange::table::{Options, export};
 use kpilot::tables::{Facts, SHEETS, standup_text};
 use kpilot::text::{Mask, Tongue, Words};
@@ -14,8 +14,8 @@ use crate::support::{self, User};
 fn marked() -> Plan {
     let mut plan = kpilot::exchange::templates::demo("boutique", Tongue::French, support::today()).unwrap();
     let amount = Cents::new(739_153);
-    for table in [Table::Activities, Table::Moves, Table::Spend, Table::Plan] {
-        for key in plan.keys(table) {
+    for table in Table::ALL {
+        for key in plan.keys(*table) {
             let mut record = plan.get(key).unwrap();
             match &mut record {
                 Record::Activity(activity) => activity.budget = Some(amount),
@@ -24,6 +24,17 @@ fn marked() -> Plan {
                     "Pour 7 391,53 € de plus".clone_into(&mut one.reason);
                 }
                 Record::Spend(spend) => spend.amount = amount,
+                Record::Target(target) if plan.kpis.get(target.kpi).is_some_and(|kpi| kpi.unit == Unit::Money) => {
+                    target.expression = Some(Expression::parse("≥73914", Language::French).unwrap());
+                    target.baseline = Some(7391.0);
+                }
+                Record::Kpi(kpi) => kpi.worth = Some(amount),
+                Record::Decision(one) => {
+                    one.reason = format!("{} 7 391 €", one.reason);
+                    let of = one.target.and_then(|target| plan.targets.get(target)).and_then(|target| plan.kpis.get(target.kpi));
+                    one.was = of.filter(|kpi| kpi.unit == Unit::Money).map(|_| "73912".to_owned());
+                }
+                Record::Annotation(one) => one.text = format!("{} 7 391 €", one.text),
                 Record::Plan(settings) => settings.budget = Some(amount),
                 _ => {}
             }
@@ -40,12 +51,91 @@ fn leaks(text: &str) -> Option<&str> {
     })
 }
 
+/// The same with one client's name in everything that people name or write.
+fn named() -> Plan {
+    let mut plan = marked();
+    for table in Table::ALL {
+        for key in plan.keys(*table) {
+            let mut record = plan.get(key).unwrap();
+            match &mut record {
+                Record::Activity(one) => {
+                    one.name = format!("{} Zorglub", one.name);
+                    one.code = format!("zorglub_{}", one.id.number());
+                    (one.owner, one.notes) = (Some("Zorglub".to_owned()), Some("appeler Mme Zorglub".to_owned()));
+                    one.tracking = Some("utm_campaign=zorglub".to_owned());
+                }
+                Record::Objective(one) => {
+                    one.name = format!("{} pour Zorglub SA", one.name);
+                    (one.owner, one.business_goal) = (Some("Zorglub".to_owned()), Some("Zorglub +15 %".to_owned()));
+                }
+                Record::Persona(one) => one.name = format!("Zorglub {}", one.id.number()),
+                Record::Plan(one) => "Plan Zorglub 2026".clone_into(&mut one.name),
+                Record::Move(one) => one.reason = format!("Zorglub le veut {}", one.id.number()),
+                Record::Decision(one) => one.reason = format!("vu avec Zorglub {}", one.id.number()),
+                Record::Annotation(one) => one.text = format!("panne chez Zorglub {}", one.id.number()),
+                Record::Checkin(one) => one.note = Some("point avec Zorglub".to_owned()),
+                Record::Answer(one) => one.note = one.note.as_ref().map(|_| "note de Zorglub".to_owned()),
+                Record::Measurement(one) => one.note = one.note.as_ref().map(|_| "Zorglub".to_owned()),
+                Record::Spend(one) => one.note = one.note.as_ref().map(|_| "facture Zorglub".to_owned()),
+                _ => {}
+            }
+            plan.put(record);
+        }
+    }
+    plan
+}
+
+/// What a masked screen must not show: digits of an amount; the client, even a name that was cut.
+fn tells(text: &str) -> Option<&str> {
+    leaks(text).or_else(|| text.lines().find(|line| line.to_lowercase().replace(' ', "").contains("zorg")))
+}
+
+/// Every page after every action that is possible there, and what was copied; `look` sees each.
+fn everywhere(plan: &Plan, mask: Mask, size: (u16, u16), look: impl Fn(&str, &str, &str)) {
+    for page in SHEETS.iter().map(|sheet| sheet.key).chain(PAGES.iter().copied()) {
+        let mut user = User::with(plan.clone(), Tongue::French, size);
+        user.model.set_mask(mask);
+        user.tell(kpilot::app::Message::Open(page));
+        look(page, "", &user.screen());
+        for action in ACTIONS.iter().filter(|action| !action.id.starts_with("mask") && !action.id.starts_with("standup-reveal")) {
+            user.model.layers.clear();
+            user.model.editor = None;
+            user.tell(kpilot::app::Message::Open(page));
+            let here = [On::Everywhere, On::Pages, user.model.on()].contains(&action.on);
+            if here && (action.when)(&user.model) {
+                let effects = (action.run)(&mut user.model);
+                user.left.extend(effects);
+                look(page, action.id, &user.screen());
+            }
+        }
+        for effect in &user.left {
+            if let Effect::Copy(text) = effect {
+                look(page, "copied", &user.model.words.veil(text));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_and_no_command_shows_a_digit_of_an_amount() {
+    everywhere(&marked(), Mask::Money, (160, 45), |page, action, screen| {
+        assert_eq!(leaks(screen), None, "{page} {action}\n{screen}");
+    });
+}
+
+#[test]
+fn no_page_and_no_command_tells_a_client_when_names_are_hidden() {
+    everywhere(&named(), Mask::Names, (100, 30), |page, action, screen| {
+        assert_eq!(tells(screen), None, "{page} {action}\n{screen}");
+    });
+}
+
 const PAGES: &[&str] = &["home", "budget", "checkin", "journal", "standup", "audit", "tree"];
 
 #[test]
 fn the_search_for_leaks_finds_the_amounts_that_are_not_hidden() {
     let mut user = User::with(marked(), Tongue::French, (160, 45));
-    for page in ["activities", "moves", "spend", "journal"] {
+    for page in ["activities", "targets", "kpis", "moves", "spend", "journal"] {
         user.tell(kpilot::app::Message::Open(page));
         assert!(leaks(&user.screen()).is_some(), "{page}\n{}", user.screen());
     }

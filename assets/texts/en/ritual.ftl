@@ -8,6 +8,12 @@ glyphs-blocks = blocks
 glyphs-braille = braille
 
 masked-figures = Every figure is hidden.
+masked-names = Figures, names and free texts hidden.
+action-mask-names = Hide or show names and free texts
+short-mask-names = names
+nameless-activity = Activity { $letter }
+nameless-objective = Objective { $letter }
+nameless-persona = Persona { $letter }
 action-mask-figures = Hide or show every figure
 short-mask-figures = figures
 

@@ -8,6 +8,12 @@ glyphs-blocks = blocs
 glyphs-braille = braille
 
 masked-figures = Tous les chiffres sont masqués.
+masked-names = Chiffres, noms et textes libres masqués.
+action-mask-names = Masquer ou montrer les noms et les textes libres
+short-mask-names = noms
+nameless-activity = Activité { $letter }
+nameless-objective = Objectif { $letter }
+nameless-persona = Persona { $letter }
 action-mask-figures = Masquer ou montrer tous les chiffres
 short-mask-figures = chiffres
 

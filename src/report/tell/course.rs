@@ -41,9 +41,7 @@ pub fn of_target(facts: &Facts<'_>, words: &Words, target: Id<Target>) -> Option
 fn title(facts: &Facts<'_>, words: &Words, target: &Target) -> String {
     let name = |table: Table, number: i64| {
         let key = Key::Row(table, number);
-        let hidden = words.mask().hides_names();
-        let name = if hidden { crate::tables::code_of(facts.plan, key) } else { link_label(facts.plan, key) };
-        sanitize(&name).into_owned()
+        sanitize(&link_label(facts.plan, key)).into_owned()
     };
     let scope = match target.scope {
         Scope::Plan => words.say("report-whole-plan").into_owned(),

@@ -79,11 +79,7 @@ impl<'a> Teller<'a> {
     /// The name of a record; its code where names are hidden.
     fn name(&self, table: Table, number: i64) -> String {
         let key = Key::Row(table, number);
-        if self.words.mask().hides_names() {
-            crate::tables::code_of(self.plan(), key)
-        } else {
-            lines(&link_label(self.plan(), key)).into_owned()
-        }
+        lines(&link_label(self.plan(), key)).into_owned()
     }
 
     fn activity(&self, activity: Id<Activity>) -> String {

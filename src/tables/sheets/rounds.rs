@@ -1,9 +1,12 @@
 //! What was seen and decided week by week: decisions, check-ins with their answers, annotations.
 
-use crate::domain::{AnswerKind, DecisionKind, Outcome, Table};
-use crate::tables::column::{Column, field};
+use crate::domain::{AnswerKind, DecisionKind, Outcome, RecordRef, Table};
+use crate::tables::column::{Cell, Column, field};
+use crate::tables::facts::Facts;
 use crate::tables::kind::{Choices, Kind};
 use crate::tables::sheet::{Row, Sheet};
+use crate::tables::value::Value;
+use crate::text::HIDDEN;
 
 use super::measures::{SCOPE_ACTIVITY, SCOPE_OBJECTIVE};
 
@@ -25,12 +28,26 @@ pub const DECISIONS: Sheet = Sheet {
         Column::field("outcome", Kind::Choice(OUTCOMES), field!(Decision.outcome)).wide(6, 10).ranked(2),
         Column::field("activity", Kind::Link(Table::Activities), field!(Decision.activity)).wide(10, 24).ranked(3),
         Column::field("code", Kind::Code, field!(Decision.code)).wide(4, 8).ranked(8),
-        Column::field("was", Kind::Text, field!(Decision.was)).wide(6, 14).ranked(9),
-        Column::field("evidence", Kind::Note, field!(Decision.evidence)).wide(8, 20).ranked(9),
+        Column::field("was", Kind::Text, WAS).wide(6, 14).ranked(9),
+        Column::field("evidence", Kind::Note, EVIDENCE).wide(8, 20).ranked(9),
     ],
     rows: |plan| plan.keys(Table::Decisions).into_iter().map(Row::of).collect(),
     grows: true,
 };
+
+const OWN_WAS: Cell = field!(Decision.was);
+const OWN_EVIDENCE: Cell = field!(Decision.evidence);
+
+/// The target that was replaced; an amount without its unit is hidden with the amounts.
+const WAS: Cell = Cell { get: |facts, record| veiled(facts, record, OWN_WAS), ..OWN_WAS };
+
+/// What a proposal promised holds bare amounts.
+const EVIDENCE: Cell = Cell { get: |facts, record| veiled(facts, record, OWN_EVIDENCE), ..OWN_EVIDENCE };
+
+fn veiled(facts: &Facts<'_>, record: &RecordRef<'_>, cell: Cell) -> Value {
+    let value = (cell.get)(facts, record);
+    if facts.masked && !value.is_empty() { Value::Text(HIDDEN.to_owned()) } else { value }
+}
 
 /// Weekly rounds.
 pub const CHECKINS: Sheet = Sheet {

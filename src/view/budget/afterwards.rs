@@ -35,7 +35,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     }
     if let Some(decision) = track.reviews.get(model.budget.line).and_then(|review| model.plan.decisions.get(review.decision)) {
         let text = format!("{} · {}", decision.reason, decision.expected.as_deref().unwrap_or_default());
-        for (line, text) in wrapped(&text, usize::from(main.width.saturating_sub(4))).iter().take(3).enumerate() {
+        for (line, text) in wrapped(&model.words, &text, usize::from(main.width.saturating_sub(4))).iter().take(3).enumerate() {
             let y = area.y + area.height + 1 + u16::try_from(line).unwrap_or(0);
             pen.text(2, y, main.width.saturating_sub(3), text, Role::Dim);
         }

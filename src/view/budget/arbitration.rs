@@ -87,7 +87,7 @@ fn nothing(model: &Model, main: Area, pen: &mut Pen<'_>) {
     title(model, &model.words.say("arbitration-title-empty"), pen);
     let why = model.budget.trouble.as_ref().map_or_else(String::new, |trouble| trouble_text(trouble, &model.facts(), &model.words));
     let text = format!("{why} {}", model.words.say("arbitration-needs"));
-    for (line, text) in wrapped(text.trim(), usize::from(main.width.saturating_sub(6))).iter().enumerate() {
+    for (line, text) in wrapped(&model.words, text.trim(), usize::from(main.width.saturating_sub(6))).iter().enumerate() {
         pen.text(3, main.y + 3 + u16::try_from(line).unwrap_or(0), main.width.saturating_sub(4), text, Role::Dim);
     }
 }

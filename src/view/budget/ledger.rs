@@ -113,7 +113,9 @@ fn said(model: &Model, standing: &Standing, row: Option<LedgerRow>, at: Area, pe
     let Some(LedgerRow::Activity(id)) = row else { return };
     let Some(activity) = model.plan.activities.get(id) else { return };
     let sentences = sentences(model, standing, activity).join(" · ");
-    for (line, text) in super::super::pen::wrapped(&sentences, usize::from(at.width.saturating_sub(3))).iter().take(3).enumerate() {
+    for (line, text) in
+        super::super::pen::wrapped(&model.words, &sentences, usize::from(at.width.saturating_sub(3))).iter().take(3).enumerate()
+    {
         pen.text(2, at.y + u16::try_from(line).unwrap_or(0), at.width.saturating_sub(3), text, Role::Text);
     }
 }

@@ -30,7 +30,7 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
     }
     let wide = usize::from(area.width.saturating_sub(5));
     for (text, role) in said(model, desk, drafted) {
-        for part in wrapped(&text, wide) {
+        for part in wrapped(&model.words, &text, wide) {
             line(&part, role, 2);
         }
     }

@@ -38,11 +38,11 @@ pub fn of(model: &Model, card: &Card, wide: usize) -> Vec<Line> {
         said.extend(happened(model, card).map(|text| ("card-happened", text, Role::Text)));
     }
     said.retain(|(_, text, _)| !text.is_empty());
-    said.into_iter().flat_map(|(key, text, role)| lined(&model.words.say(key), &text, role, wide)).collect()
+    said.into_iter().flat_map(|(key, text, role)| lined(model, &model.words.say(key), &text, (role, wide))).collect()
 }
 
-fn lined(label: &str, text: &str, role: Role, wide: usize) -> Vec<Line> {
-    let parts = wrapped(text, wide.max(10)).into_iter().take(MOST).enumerate();
+fn lined(model: &Model, label: &str, text: &str, (role, wide): (Role, usize)) -> Vec<Line> {
+    let parts = wrapped(&model.words, text, wide.max(10)).into_iter().take(MOST).enumerate();
     parts.map(|(place, part)| (if place == 0 { label.to_owned() } else { String::new() }, part, role)).collect()
 }
 

@@ -20,7 +20,7 @@ pub fn draw(model: &Model, id: Id<Decision>, area: Area, pen: &mut Pen<'_>) -> P
     let about = decision.target.map_or_else(String::new, |target| target_name(model, target));
     pen.text(area.x, area.y + 1, area.width, &about, Role::Text);
     let mut y = area.y + 3;
-    for part in wrapped(&decision_line(model, id).unwrap_or_default(), usize::from(area.width)).iter().take(3) {
+    for part in wrapped(&model.words, &decision_line(model, id).unwrap_or_default(), usize::from(area.width)).iter().take(3) {
         pen.text(area.x, y, area.width, part, Role::Text);
         y += 1;
     }

@@ -74,6 +74,8 @@ fn listed(model: &Model, key: &str, targets: &[Id<Target>], role: Role, wide: us
     }
     let mut lines = vec![(model.words.say(key).to_string(), role)];
     let said = targets.iter().take(5).filter_map(|target| target_sentence(&model.facts(), *target, &model.words));
-    lines.extend(said.map(|text| (format!("  {}", wrapped(&text, wide.saturating_sub(2)).swap_remove(0)), Role::Text)));
+    lines.extend(
+        said.map(|text| (format!("  {}", wrapped(&model.words, &text, wide.saturating_sub(2)).swap_remove(0)), Role::Text)),
+    );
     lines
 }

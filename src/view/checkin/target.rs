@@ -38,7 +38,7 @@ pub fn draw(model: &Model, round: &Round, id: Id<Target>, area: Area, pen: &mut 
     }
     let last = area.y + area.height.saturating_sub(3);
     for (text, role) in reasons(model, standing, target) {
-        for part in wrapped(&text, usize::from(area.width)).iter().take(2) {
+        for part in wrapped(&model.words, &text, usize::from(area.width)).iter().take(2) {
             if y < last.saturating_sub(1) {
                 pen.text(area.x, y, area.width, part, role);
                 y += 1;

@@ -60,7 +60,7 @@ fn said(model: &Model, area: Area, pen: &mut Pen<'_>) {
 }
 
 fn lines(pen: &mut Pen<'_>, area: Area, text: &str, role: Role) {
-    for (line, part) in wrapped(text, usize::from(area.width)).iter().take(3).enumerate() {
+    for (line, part) in wrapped(pen.words, text, usize::from(area.width)).iter().take(3).enumerate() {
         pen.text(area.x, area.y + u16::try_from(line).unwrap_or(0), area.width, part, role);
     }
 }
