@@ -130,7 +130,7 @@ impl Import {
     }
 
     fn tried(&self, session: &Session, texts: &[(&Path, String)]) -> Result<Account, Failure> {
-        let (_, account) = self.imported(session, &session.plan()?, texts)?;
+        let (_, account) = self.imported(session, &plan_or_empty(session)?, texts)?;
         Ok(Account { dry_run: true, ..account })
     }
 

@@ -101,7 +101,7 @@ impl Results<'_> {
         drop(opened);
         let done = if self.dry_run { self.tried(session, &report, &hash)? } else { self.done(session, &report, &hash)? };
         let mut warnings = results::warnings(&report, &session.words);
-        warnings.extend(done.why.clone());
+        warnings.extend(done.why.iter().filter(|why| !warnings.contains(why)).cloned().collect::<Vec<_>>());
         if self.json { self.say_json(session, &report, &warnings, &done) } else { self.say(session, &report, &warnings, &done) }
     }
 

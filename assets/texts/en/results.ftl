@@ -34,6 +34,7 @@ results-control-differs = The file's own total "{ $label }" says { $metric } { $
 results-rows-differ = The file says that it has { $stated } rows; { $rows } were found.
 results-part-only = These rows (keywords, queries, pages, events) explain a part of the whole: they are not the account's totals.
 results-provisional = The file says itself that its last days may still change.
+results-mixed = The results column mixes several kinds (purchases, leads, clicks…): they do not add up and are left out. Add the column you want to the export.
 results-template = Every figure is zero: this looks like a template.
 results-machine-opens = Opens include those that mail programs make by themselves.
 results-no-date = The file holds no date: --date says what it is about.

@@ -34,6 +34,7 @@ results-control-differs = Le total du fichier « { $label } » donne { $metric }
 results-rows-differ = Le fichier annonce { $stated } lignes ; { $rows } ont été trouvées.
 results-part-only = Ces lignes (mots clés, requêtes, pages, événements) n’expliquent qu’une partie : ce ne sont pas les totaux du compte.
 results-provisional = Le fichier le dit lui-même : ses derniers jours peuvent encore changer.
+results-mixed = La colonne des résultats en mêle plusieurs (achats, prospects, clics…) : ils ne s’additionnent pas et sont laissés de côté. Ajoutez à l’export la colonne voulue.
 results-template = Tous les nombres sont à zéro : cela ressemble à un modèle vide.
 results-machine-opens = Les ouvertures comptent celles que les messageries font d’elles-mêmes.
 results-no-date = Le fichier ne porte aucune date : --date dit de quand il parle.

@@ -115,6 +115,9 @@ impl Map {
 fn role(word: &str) -> Option<Role> {
     Some(match word {
         "day" | "date" => Role::Day,
+        "week" => Role::Week,
+        "month" => Role::Month,
+        "first_day" => Role::FirstDay,
         "last_day" => Role::LastDay,
         "campaign" => Role::Name(Level::Campaign),
         "group" => Role::Name(Level::Group),

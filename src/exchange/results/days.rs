@@ -40,6 +40,20 @@ impl Span {
         }
     }
 
+    /// The week whose first day is given alone; one that begins on a Monday keeps its first day, which is in no other week.
+    pub(super) fn whole_week(self) -> Self {
+        let is_whole = self.first != self.last || self.first.weekday() == Weekday::Mon;
+        let last = self.first.checked_add_days(Days::new(6)).filter(|_| !is_whole);
+        Self { last: last.unwrap_or(self.last), ..self }
+    }
+
+    /// The month whose first day is given alone.
+    pub(super) fn whole_month(self) -> Self {
+        let is_first = self.first == self.last && self.first.day() == 1;
+        let last = self.first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).filter(|_| is_first);
+        Self { last: last.unwrap_or(self.last), ..self }
+    }
+
     /// The Monday of the week that holds all its days; none when it is longer.
     #[must_use]
     pub fn week(self) -> Option<Day> {
@@ -95,11 +109,21 @@ fn exact(year: &str, month: &str, day: &str) -> Option<Day> {
     Day::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?).filter(|day| (1970..2200).contains(&day.year()))
 }
 
-/// `2010-03`, `2026/09`.
+/// `2010-03`, `2026/09`, `September 2026`, `sept. 2026`.
 fn month(text: &str) -> Option<Span> {
-    let (year, month) = text.split_once(['-', '/']).filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
-    let first = exact(year, month, "1")?;
-    Some(Span { first, last: first.checked_add_months(Months::new(1))?.pred_opt()? })
+    let figures = || {
+        let (year, month) = text.split_once(['-', '/']).filter(|(year, month)| year.len() == 4 && month.len() == 2)?;
+        exact(year, month, "1")
+    };
+    let first = figures().or_else(|| named_month(text))?;
+    Some(Span::day(first).whole_month())
+}
+
+fn named_month(text: &str) -> Option<Day> {
+    let (month, year) = text.split_once(' ').filter(|(month, year)| month.len() < 16 && year.len() == 4)?;
+    let folded = fold(month);
+    let month = month_of(folded.trim_end_matches('.'))?;
+    exact(year, &month.to_string(), "1")
 }
 
 /// `2026-W36`, `2026-S36`.
@@ -244,6 +268,8 @@ mod tests {
         for (text, first, last) in [
             ("2009-12-28,2010-01-03", "2009-12-28", "2010-01-03"),
             ("2010-02", "2010-02-01", "2010-02-28"),
+            ("September 2026", "2026-09-01", "2026-09-30"),
+            ("août 2026", "2026-08-01", "2026-08-31"),
             ("2026-W36", "2026-08-31", "2026-09-06"),
         ] {
             assert_eq!(span(text, Order::DayFirst), Some(Span { first: day(first), last: day(last) }), "{text}");

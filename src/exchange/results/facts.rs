@@ -7,7 +7,7 @@ use crate::exchange::sources::{Delivered, Metric, Ratio, Source};
 use crate::text::sanitize;
 
 use super::body::Container;
-use super::table::{Sums, Table};
+use super::table::{SESSIONS_OF_PARTS, Sums, Table};
 use super::{Report, Span};
 
 /// Records left out are told one by one up to this many.
@@ -81,7 +81,12 @@ fn tables(report: &Report) -> Value {
         if name.is_empty() || all.contains_key(&name) {
             name = if name.is_empty() { format!("#{}", place + 1) } else { format!("{name} #{}", place + 1) };
         }
-        all.insert(name, Value::Object(of_table(report.source, table)));
+        let mut facts = of_table(report.source, table);
+        if table.rows == 0 {
+            // No row is a sum of nothing, which is known; a cell that says nothing is not.
+            facts["totals"].as_object_mut().into_iter().flatten().for_each(|(_, sum)| *sum = 0.into());
+        }
+        all.insert(name, Value::Object(facts));
     }
     Value::Object(all)
 }
@@ -91,6 +96,12 @@ fn totals(source: &Source, table: &Table) -> Value {
     // Only where each row is a day is a sum of people worth a name.
     if let (Value::Object(totals), true, false) = (&mut totals, table.has_days, table.has_names) {
         totals.extend(table.unique.iter().map(|(word, sum)| ((*word).to_owned(), number(*sum))));
+    }
+    // Visits of pages are no visits of the site, and are called otherwise.
+    if let (Value::Object(totals), Some(word), Some(sum)) =
+        (&mut totals, source.own_word(SESSIONS_OF_PARTS), table.unique.get(SESSIONS_OF_PARTS))
+    {
+        totals.insert(word.to_owned(), number(*sum));
     }
     totals
 }

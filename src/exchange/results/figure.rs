@@ -1,5 +1,7 @@
 //! Figures as exports write them: `1,234.56`, `1 234,56 €`, `US$0.00`, `141 (8.1%)`, `< 10`, ` --`.
 
+use std::borrow::Cow;
+
 /// What stands between units and decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
@@ -30,6 +32,11 @@ const SIGNS: &[(&str, &str)] = &[
     ("NZ$", "NZD"),
     ("HK$", "HKD"),
     ("MX$", "MXN"),
+    ("$US", "USD"),
+    ("$CA", "CAD"),
+    ("$AU", "AUD"),
+    ("$NZ", "NZD"),
+    ("£GB", "GBP"),
     ("R$", "BRL"),
     ("A$", "AUD"),
     ("C$", "CAD"),
@@ -77,8 +84,18 @@ fn digits(text: &str) -> Option<(String, bool)> {
     if !is_unit(front) || !is_unit(back) || text.len() > 60 {
         return None;
     }
+    let middle = spaced(middle)?;
     let kept: String = middle.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '\'' | '\u{2019}')).collect();
     Some((kept, minus || in_brackets))
+}
+
+/// The digits with their spaces: a narrow one that an old encoding did not know was saved as a question mark.
+fn spaced(digits: &str) -> Option<Cow<'_, str>> {
+    if !digits.contains('?') {
+        return Some(Cow::Borrowed(digits));
+    }
+    let is_three = |group: &str| group.bytes().take_while(u8::is_ascii_digit).count() == 3;
+    digits.split('?').skip(1).all(is_three).then(|| Cow::Owned(digits.replace('?', " ")))
 }
 
 /// Whether what stands beside the digits is a sign, a currency or per cent.
@@ -178,6 +195,7 @@ mod tests {
             ("(12.50)", Mark::Point, -12.5),
             ("141 (8.1%)", Mark::Point, 141.0),
             ("7.48E-6", Mark::Point, 0.000_007_48),
+            ("1?020,50", Mark::Comma, 1020.5),
             ("2,7 %", Mark::Comma, 2.7),
             ("'1630", Mark::Point, 1630.0),
             ("$13,361.11", Mark::Point, 13361.11),
@@ -197,7 +215,7 @@ mod tests {
 
     #[test]
     fn what_is_no_figure_is_said_to_be_none() {
-        for text in ["abc", "12abc", "1,2,3", "1.2.3", "NaN", "1e400", "٣", "12:30"] {
+        for text in ["abc", "12abc", "1,2,3", "1.2.3", "NaN", "1e400", "٣", "12:30", "1?2", "1?2345"] {
             assert_eq!(figure(text, Mark::Point), Figure::Not, "{text}");
         }
     }

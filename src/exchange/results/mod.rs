@@ -286,6 +286,10 @@ fn finish(report: &mut Report, name: &str, answers: &Answers) -> Result<(), Impo
     if rows == 0 {
         report.warnings.push(("results-nothing", Vec::new()));
     }
+    let are_mixed: Vec<bool> = report.tables.iter_mut().map(Table::drop_mixed_results).collect();
+    if are_mixed.contains(&true) {
+        report.warnings.push(("results-mixed", Vec::new()));
+    }
     if !report.source.proven {
         report.warnings.push(("results-unproven", vec![("source", report.source.name.to_owned())]));
     }

@@ -1,6 +1,6 @@
 //! Which tool a part comes from, and what stands between its cells.
 
-use crate::exchange::sources::{Layout, Role, SOURCES, Source, without_currency};
+use crate::exchange::sources::{Layout, Role, SOURCES, Source, is_like, without_currency};
 use crate::text::fold;
 
 use super::Answers;
@@ -88,12 +88,7 @@ fn is_sum(source: &Source, name: &str) -> bool {
 
 /// Whether every name of a mark stands in a record.
 fn fits(mark: &[&str], names: &[String]) -> bool {
-    mark.iter().all(|wanted| {
-        names.iter().any(|name| match wanted.strip_suffix('*') {
-            Some(start) => name.starts_with(start),
-            None => name == wanted || without_currency(name) == Some(wanted),
-        })
-    })
+    mark.iter().all(|wanted| names.iter().any(|name| is_like(wanted, name) || without_currency(name) == Some(wanted)))
 }
 
 /// Whether a record is the header of a table of this card.

@@ -1,6 +1,6 @@
 //! Which records below a header are no rows: totals and footers.
 
-use crate::exchange::sources::Role;
+use crate::exchange::sources::{Level, Role};
 
 use super::recognise::normal;
 use super::records::Record;
@@ -16,7 +16,7 @@ pub enum Place {
     None,
 }
 
-/// A row of totals: its label stands in one of the first cells, or anywhere for a grand total.
+/// A row of totals: by its label in one of the first cells, or in any cell of a row that has no other name.
 pub fn is_total(record: &Record<'_>, columns: &[Place]) -> bool {
     let is_grand = |text: &str| text.starts_with("grand total") || text.starts_with("total general");
     record.cells.iter().enumerate().any(|(place, cell)| {
@@ -24,7 +24,7 @@ pub fn is_total(record: &Record<'_>, columns: &[Place]) -> bool {
             return false;
         }
         let text = normal(cell);
-        is_grand(&text) || place < 4 && is_total_label(&text, record, place, columns)
+        is_grand(&text) || is_total_label(&text, record, place, columns)
     })
 }
 
@@ -37,16 +37,28 @@ fn may_be_total(cell: &str) -> bool {
 fn is_total_label(text: &str, record: &Record<'_>, place: usize, columns: &[Place]) -> bool {
     let counts =
         |rest: &str| rest.split_once(' ').is_some_and(|(count, rest)| count.parse::<u64>().is_ok() && rest.starts_with("result"));
-    if text.starts_with("total:") || text.starts_with("total :") || text.strip_prefix("total of ").is_some_and(counts) {
+    let is_marked = text.starts_with("total:") || text.starts_with("total :") || text.strip_prefix("total of ").is_some_and(counts);
+    if is_marked && place < 4 {
         return true;
     }
     // A campaign may be called so: a total has no other name and no day.
-    let is_named = |(at, column): (usize, &Place)| {
-        at != place
-            && matches!(column, Place::Other(Role::Name(_) | Role::Day))
-            && !matches!(record.cell(at), "" | "-" | "--" | "—")
-    };
-    matches!(text, "total" | "totaux" | "totals" | "gesamt") && !columns.iter().enumerate().any(is_named)
+    let tells = |column: &Place| matches!(column, Place::Other(role) if role.is_day() || matches!(role, Role::Name(_)));
+    let others = || (0..columns.len()).filter(|at| *at != place && tells(&columns[*at]));
+    let is_bare = || others().all(|at| matches!(record.cell(at), "" | "-" | "--" | "—"));
+    let is_total_of = |rest: &str| WHOLES.contains(&rest.trim_start_matches(['-', '–', ' '])) || others().next().is_some();
+    (is_marked || matches!(text, "total" | "totaux" | "totals" | "gesamt") || text.strip_prefix("total ").is_some_and(is_total_of))
+        && is_bare()
+}
+
+/// What a total without a colon may be of, where no other column could name its row.
+const WHOLES: &[&str] = &["account", "compte", "campaigns", "campagnes", "results", "resultats"];
+
+/// A first row without any name, above rows that have some, is their sum.
+pub fn is_sum_of_all(record: &Record<'_>, columns: &[Place]) -> bool {
+    let is_name =
+        |column: &Place| matches!(column, Place::Other(Role::Name(Level::Campaign | Level::Group | Level::Ad | Level::Split)));
+    let mut names = (0..columns.len()).filter(|at| is_name(&columns[*at])).peekable();
+    names.peek().is_some() && names.all(|at| record.cell(at).is_empty()) && !columns.contains(&Place::Other(Role::Order))
 }
 
 /// A line below the table: one cell where rows have several.

@@ -119,7 +119,7 @@ impl Visitor for Survey {
                 Role::Unique(_) => self.figure(record.line, place, text, true, false),
                 Role::Ratio | Role::Position => self.figure(record.line, place, text, false, false),
                 Role::Currency => self.money(text),
-                Role::Day | Role::LastDay => self.day(record.line, place, text),
+                role if role.is_day() || role == Role::LastDay => self.day(record.line, place, text),
                 _ => {}
             }
         }

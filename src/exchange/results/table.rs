@@ -1,6 +1,6 @@
 //! One table of a file, added up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::Day;
 use crate::exchange::decode::Encoding;
@@ -51,6 +51,8 @@ pub struct Table {
     pub(super) position: (f64, f64),
     /// Sums of counts of people over days, where a row is a day.
     pub(super) unique: BTreeMap<&'static str, f64>,
+    /// What its results are: more than one kind does not add up.
+    pub(super) indicators: BTreeSet<String>,
     /// Columns that do not add up.
     pub(super) not_added: Vec<String>,
     /// Sums by the Monday of the week.
@@ -79,6 +81,9 @@ pub struct Table {
     pub period: Option<Span>,
 }
 
+/// The word of visits added over pages or keywords, which count the same visit again and again.
+pub(super) const SESSIONS_OF_PARTS: &str = "sessions_of_parts";
+
 impl Table {
     /// The sum of a metric by its place.
     #[must_use]
@@ -97,6 +102,15 @@ impl Table {
     #[expect(clippy::cast_precision_loss, reason = "a hundredth a row")]
     pub fn slack(&self) -> f64 {
         0.01 * self.rows as f64 + 0.005
+    }
+
+    /// Takes results of several kinds out of the sums; whether there were any.
+    pub(super) fn drop_mixed_results(&mut self) -> bool {
+        let place = self.metrics.iter().position(|metric| *metric == Metric::Results);
+        let Some(place) = place.filter(|place| self.indicators.len() > 1 && self.sums[*place].is_some()) else { return false };
+        let others = self.weeks.values_mut().chain(self.entries.values_mut().map(|entry| &mut entry.sums));
+        others.chain(std::iter::once(&mut self.sums)).for_each(|sums| sums[place] = None);
+        true
     }
 
     /// Many rows and every figure zero.

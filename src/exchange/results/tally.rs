@@ -13,8 +13,8 @@ use super::figure::{Figure, Mark, figure};
 use super::period;
 use super::recognise::{Known, normal};
 use super::records::Record;
-use super::rules::{Place, is_footer, is_total};
-use super::table::{Entry, LeftOut, Sums, Table};
+use super::rules::{Place, is_footer, is_sum_of_all, is_total};
+use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table};
 use super::walk::{Head, Visitor};
 
 /// How the cells of a part are written.
@@ -37,6 +37,8 @@ pub struct Tally {
     numbers: HashMap<String, usize>,
     orders: HashSet<String>,
     is_first: bool,
+    /// The period of the first row, where rows are of several.
+    range: String,
     faults: Faults,
 }
 
@@ -54,6 +56,7 @@ impl Tally {
             numbers: HashMap::new(),
             orders: HashSet::new(),
             is_first: true,
+            range: String::new(),
             faults: Faults::default(),
         }
     }
@@ -68,7 +71,9 @@ impl Tally {
         let metric = match role {
             Some(Role::Sum(metric)) if table.metrics.contains(&metric) => return Place::None,
             // Visits of pages are counted again on every page.
-            Some(Role::Sum(Metric::Sessions)) if table.level == Level::Part => return Place::None,
+            Some(Role::Sum(Metric::Sessions)) if table.level == Level::Part => {
+                return Place::Other(Role::Unique(SESSIONS_OF_PARTS));
+            }
             Some(Role::Sum(metric) | Role::Part(metric)) => metric,
             Some(Role::Refund) => Metric::Refunds,
             Some(Role::Order) => self.counted(),
@@ -95,7 +100,7 @@ impl Tally {
 
     /// Why a record is no row, if it is none.
     fn left_out(&self, table: &Table, record: &Record<'_>) -> Option<&'static str> {
-        if is_total(record, &self.columns) {
+        if is_total(record, &self.columns) || self.is_first && is_sum_of_all(record, &self.columns) {
             return Some("total");
         }
         if is_footer(record, table.head.names.len()) {
@@ -109,6 +114,7 @@ impl Tally {
             return Some("header");
         }
         self.columns.iter().enumerate().find_map(|(place, column)| match column {
+            Place::Other(Role::Range) => (!self.range.is_empty() && record.cell(place) != self.range).then_some("other_period"),
             Place::Other(Role::Status) => {
                 let status = normal(record.cell(place));
                 self.source.left_out.iter().any(|start| status.starts_with(start)).then_some("status")
@@ -140,23 +146,24 @@ impl Tally {
 
     /// The days of a row; the place that is wrong, if its day is none.
     fn days(&self, table: &Table, record: &Record<'_>) -> Result<Option<Span>, usize> {
-        let mut found: Option<Span> = None;
+        // Days that a column names come before the first and the last one beside it.
+        let (mut named, mut between): (Option<Span>, Option<Span>) = (None, None);
         for (place, column) in self.columns.iter().enumerate() {
             let text = record.cell(place);
-            let read = match column {
-                Place::Other(Role::Day | Role::LastDay) if text.is_empty() => continue,
-                Place::Other(Role::Day | Role::LastDay) => span(text, self.reading.order),
-                Place::Other(Role::NthDay) => {
-                    let start = table.period.map(|period| period.first);
-                    let day = text.parse().ok().and_then(|count| start?.checked_add_days(Days::new(count)));
-                    day.map(Span::day)
-                }
+            let Place::Other(role) = *column else { continue };
+            let read = match role {
+                Role::Day | Role::FirstDay | Role::LastDay | Role::Week | Role::Month if text.is_empty() => continue,
+                Role::Day | Role::FirstDay | Role::LastDay => span(text, self.reading.order),
+                Role::Week => span(text, self.reading.order).map(Span::whole_week),
+                Role::Month => span(text, self.reading.order).map(Span::whole_month),
+                Role::NthDay => nth_day(table, text),
                 _ => continue,
             };
             let read = read.ok_or(place)?;
-            found = Some(found.map_or(read, |found| found.and(read)));
+            let found = if matches!(role, Role::FirstDay | Role::LastDay) { &mut between } else { &mut named };
+            *found = Some(found.map_or(read, |found| found.and(read)));
         }
-        Ok(found)
+        Ok(named.or(between))
     }
 
     /// The number of the row's campaign: the coarsest name it has.
@@ -176,11 +183,25 @@ impl Tally {
         number
     }
 
+    /// What a row says of its period and of its results.
+    fn note(&mut self, table: &mut Table, record: &Record<'_>) {
+        for (place, column) in self.columns.iter().enumerate() {
+            match column {
+                Place::Other(Role::Range) if self.range.is_empty() => record.cell(place).clone_into(&mut self.range),
+                Place::Other(Role::Indicator) if table.indicators.len() < 2 && !matches!(record.cell(place), "" | "-") => {
+                    table.indicators.insert(record.cell(place).to_owned());
+                }
+                _ => {}
+            }
+        }
+    }
+
     fn take(&mut self, table: &mut Table, record: &Record<'_>) {
         let days = match self.days(table, record) {
             Ok(days) => days,
             Err(place) => return self.fault(record, place, Problem::NotADay),
         };
+        self.note(table, record);
         let campaign = self.campaign(table, record);
         let values = self.values(table, record);
         table.rows += 1;
@@ -259,6 +280,7 @@ impl Visitor for Tally {
             is_provisional: told(&head.above, "potential incomplete data:").is_some_and(|told| told == "true"),
             ..self.blank.clone()
         };
+        self.range.clear();
         self.columns = head.roles.iter().map(|role| self.place(&mut table, *role)).collect();
         table.not_added = not_added(&head, &self.columns);
         self.names.clone_from(&head.names);
@@ -285,6 +307,11 @@ impl Visitor for Tally {
         self.tables.push(table);
         self.is_first = false;
     }
+}
+
+fn nth_day(table: &Table, text: &str) -> Option<Span> {
+    let start = table.period.map(|period| period.first);
+    text.parse().ok().and_then(|count| start?.checked_add_days(Days::new(count))).map(Span::day)
 }
 
 fn add(sums: &mut Sums, values: &Sums) {
@@ -316,8 +343,7 @@ fn give_back(table: &Table, values: &mut Sums) {
 
 fn not_added(head: &Head, columns: &[Place]) -> Vec<String> {
     let is_left = |place: usize| {
-        matches!(head.roles[place], Some(Role::Unique(_)))
-            || head.roles[place] == Some(Role::Sum(Metric::Sessions)) && columns[place] == Place::None
+        matches!(head.roles[place], Some(Role::Unique(_))) || columns[place] == Place::Other(Role::Unique(SESSIONS_OF_PARTS))
     };
     (0..columns.len()).filter(|place| is_left(*place)).map(|place| head.names[place].clone()).collect()
 }

@@ -1,5 +1,8 @@
 //! One small file of our own for every source and every trap.
 
+mod mutants;
+mod variants;
+
 use serde_json::{Value, json};
 
 use super::*;
@@ -287,81 +290,54 @@ fn whose_days_they_are_is_said() {
     assert_eq!((&facts["time_zone"], &facts["warnings"]), (&json!("(gmt+01:00) paris"), &json!(["results-provisional"])));
 }
 
-/// Pieces that files of results are made of, and pieces that break readers.
-const PIECES: &[&str] = &[
-    ",",
-    ";",
-    "\t",
-    "|",
-    "\n",
-    "\r\n",
-    "\"",
-    "\"\"",
-    "#",
-    "# Start date: 20260901",
-    "Campaign",
-    "Cost",
-    "Impr.",
-    "Day",
-    "Date",
-    "Clicks",
-    "Nth day",
-    "Users",
-    "label",
-    "nb_visits",
-    "Total: Account",
-    "Total",
-    "Amount spent (EUR)",
-    "Email Campaign Report",
-    "Total Opens:",
-    "1,234",
-    "1.234,5",
-    "--",
-    "< 10",
-    "2026-09-01",
-    "01/02/2026",
-    "31/31/2026",
-    "0001",
-    "99999999999999999999",
-    "1e308",
-    "US$0.00",
-    "é",
-    "\u{202f}",
-    "\u{feff}",
-    "☀",
-    "(",
-    ")",
-    " (",
-    "'",
-    "Financial Status",
-    "Name",
-    "Store code",
-    "Business name",
-    "Website clicks",
-    "\0",
-    "\u{1b}[2J",
-];
+#[test]
+fn a_first_row_without_name_is_the_sum_of_the_others() {
+    let text = "Campaign name,Ad set name,Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n\
+                ,,30,300,2026-09-01,2026-09-07\nA,S1,10,100,2026-09-01,2026-09-07\nA,S2,20,200,2026-09-01,2026-09-07\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["totals"]["spend"], &facts["skipped"]), (&json!(30), &json!([{"line": 2, "why": "total"}])));
+}
 
-proptest::proptest! {
-    #[test]
-    fn no_text_makes_the_reader_fall(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..60)) {
-        let text: String = pieces.concat();
-        if let Ok(opened) = open(text.into_bytes()) {
-            let _ = opened.is_known(&Answers::default());
-            let _ = opened.tables();
-            for source in sources::SOURCES {
-                let answers = Answers { source: Some(source), ..Answers::default() };
-                if let Ok(report) = read("x.csv", &opened, &answers, &|_| true) {
-                    let _ = facts(&report, &[]);
-                }
-            }
-        }
-    }
+#[test]
+fn results_of_several_kinds_do_not_add_up() {
+    let text = "Campaign name,Results,Result indicator,Amount spent (EUR)\nA,10,lead,5.50\nB,3,purchase,5.25\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["totals"]["results"], &facts["totals"]["spend"]), (&Value::Null, &json!(10.75)));
+    assert_eq!(facts["warnings"], json!(["results-mixed"]));
+}
 
-    #[test]
-    fn no_bytes_make_the_reader_fall(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400)) {
-        if let Ok(opened) = open(bytes) {
-            let _ = read("x.csv", &opened, &Answers::default(), &|_| true);
-        }
-    }
+#[test]
+fn of_two_periods_below_each_other_the_first_one_counts() {
+    let text = "# ----\n# Start date: 20260901\n# End date: 20260903\n# ----\nSession default channel group,Date range,Sessions\n\
+                Direct,\"Sep 1 - Sep 3, 2026\",10\nDirect,\"Aug 29 - Aug 31, 2026\",8\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["totals"]["sessions"], &facts["last_date"]), (&json!(10), &json!("2026-09-03")));
+    assert_eq!(facts["skipped"], json!([{"line": 7, "why": "other_period"}]));
+}
+
+#[test]
+fn a_month_is_not_put_into_the_week_of_its_first_day() {
+    let text = "Month,Campaign,Currency code,Cost,Impr.\n2026-08-01,A,EUR,10.00,100\n2026-09-01,A,EUR,20.00,100\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["last_date"], &facts["by_week"]), (&json!("2026-09-30"), &json!({})));
+    let weeks = facts_of("x.csv", text.replace("Month", "Week").replace("-01,", "-07,"));
+    assert_eq!(weeks["by_week"]["2026-09-07"]["spend"], json!(20), "a week that begins on a Monday");
+    assert_eq!(weeks["by_week"].as_object().unwrap().len(), 1, "the other begins on a Friday");
+}
+
+#[test]
+fn a_day_that_is_named_counts_before_the_span_of_the_report() {
+    let text = "Day,Campaign name,Amount spent (EUR),Reporting starts,Reporting ends\n\
+                2026-09-01,A,1.50,2026-09-01,2026-09-30\n2026-09-08,A,2.50,2026-09-01,2026-09-30\n";
+    assert_eq!(facts_of("x.csv", text)["by_week"], json!({"2026-08-31": {"spend": 1.5}, "2026-09-07": {"spend": 2.5}}));
+}
+
+#[test]
+fn discover_has_no_position_and_a_table_without_rows_sums_to_nothing() {
+    let facts = facts_of("x.csv", "Date,Clicks,Impressions,CTR\n2026-09-01,5,100,5%\n");
+    assert_eq!((&facts["source"], &facts["totals"]["clicks"]), (&json!("search_console"), &json!(5)));
+    let text = "Contents\nlabel\tnb_visits\tnb_impressions\na\t4\t9\n\nEmpty\nlabel\tnb_visits\tnb_actions\n";
+    let facts = facts_of("x.tsv", text);
+    assert_eq!(facts["tables"]["Contents"]["totals"], json!({"impressions": 9, "visits_column": 4}));
+    assert_eq!(facts["tables"]["Empty"]["totals"], json!({"actions": 0}));
 }

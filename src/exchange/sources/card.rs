@@ -12,7 +12,7 @@ pub struct Source {
     pub name: &'static str,
     /// Whether a real file of it was ever read; else only its documentation.
     pub proven: bool,
-    /// Sets of column names: a row with every name of a set is its header. A final `*` stands for any ending.
+    /// Sets of column names: a row with every name of a set is its header. A `*` stands for any words.
     pub marks: &'static [&'static [&'static str]],
     /// Beginnings of a line above the table that give it away, where columns alone do not.
     pub openings: &'static [&'static str],
@@ -61,7 +61,7 @@ pub enum Delivered {
 /// A column by its names.
 #[derive(Debug)]
 pub struct Column {
-    /// Its names in every language, folded.
+    /// Its names in every language, folded; a `*` stands for any words.
     pub names: &'static [&'static str],
     /// What it means.
     pub role: Role,
@@ -70,9 +70,15 @@ pub struct Column {
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// The day, week or month of the row; the first one where `LastDay` stands beside it.
+    /// The day of the row, or days that its cell names itself.
     Day,
-    /// The last day of the row.
+    /// The week of the row, by its first day.
+    Week,
+    /// The month of the row, by its first day.
+    Month,
+    /// The first of the days of the row, where no column names its day.
+    FirstDay,
+    /// The last of these days.
     LastDay,
     /// Days after the start that the comments name.
     NthDay,
@@ -86,6 +92,10 @@ pub enum Role {
     Unique(&'static str),
     /// A mean place: weighted by impressions.
     Position,
+    /// Which of several periods the row is about: those of another one than the first row do not count.
+    Range,
+    /// What results of the row are: different ones do not add up.
+    Indicator,
     /// The currency of the row.
     Currency,
     /// The number of an order, which may stand on several rows.
@@ -118,6 +128,14 @@ pub enum Level {
     Split,
     /// Keywords, queries, pages, events: they explain a part and never add up to the whole.
     Part,
+}
+
+impl Role {
+    /// Whether it tells the days of a row by itself.
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::Day | Self::Week | Self::Month | Self::FirstDay)
+    }
 }
 
 impl Level {
@@ -157,7 +175,10 @@ impl Source {
     /// What a column of this folded name means, with or without what stands in brackets behind it.
     #[must_use]
     pub fn role(&self, name: &str) -> Option<Role> {
-        let find = |name: &str| self.columns.iter().find(|column| column.names.contains(&name)).map(|column| column.role);
+        let find = |name: &str| {
+            let is_called = |column: &&Column| column.names.iter().any(|known| is_like(known, name));
+            self.columns.iter().find(is_called).map(|column| column.role)
+        };
         find(name).or_else(|| find(without_currency(name)?))
     }
 
@@ -165,6 +186,14 @@ impl Source {
     #[must_use]
     pub fn own_word(&self, word: &str) -> Option<&'static str> {
         self.own.iter().find(|(canonical, _)| *canonical == word).map(|(_, own)| *own)
+    }
+}
+
+/// Whether a name is that of a pattern, in which a `*` stands for any words.
+pub(crate) fn is_like(pattern: &str, name: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == name,
+        Some((start, end)) => name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end),
     }
 }
 

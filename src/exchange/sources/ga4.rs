@@ -39,6 +39,7 @@ pub(super) const CARD: Source = Source {
     columns: &[
         column(&["date", "day", "jour"], Role::Day),
         column(&["nth day", "ne jour", "jour n"], Role::NthDay),
+        column(&["date range", "plage de dates"], Role::Range),
         column(
             &[
                 "session primary channel group (default channel group)",
@@ -58,6 +59,10 @@ pub(super) const CARD: Source = Source {
                 "city",
                 "region",
                 "platform",
+                "premier groupe de canaux principal de l'utilisateur (groupe de canaux par defaut)",
+                "groupe de canaux principal du premier utilisateur (groupe de canaux par defaut)",
+                "premiere source / support de l'utilisateur",
+                "ville",
                 "groupe de canaux par defaut de la session",
                 "groupe de canaux principal de la session (groupe de canaux par defaut)",
                 "source/support de la session",

@@ -12,6 +12,7 @@ pub(super) const CARD: Source = Source {
     marks: &[
         &["nb_visits"],
         &["nb_uniq_visitors"],
+        &["nb_conversions"],
         &["label", "nb_*"],
         &["unique visitors", "visits"],
         &["visits", "actions"],
@@ -22,7 +23,7 @@ pub(super) const CARD: Source = Source {
     ],
     refused: &[&["label", "1. *"]],
     layout: Layout::Titled,
-    own: &[("sessions", "visits")],
+    own: &[("sessions", "visits"), ("sessions_of_parts", "visits_column")],
     columns: &[
         column(&["date", "datum"], Role::Day),
         column(&["idsite", "website", "site web"], Role::Name(Level::Account)),
@@ -41,7 +42,10 @@ pub(super) const CARD: Source = Source {
         column(&["nb_conversions", "conversions", "konversionen"], Role::Sum(Metric::Conversions)),
         column(&["revenue", "revenu", "einnahmen", "umsatz"], Role::Sum(Metric::Revenue)),
         column(&["impressions", "nb_impressions", "impressionen"], Role::Sum(Metric::Impressions)),
-        column(&["content interactions", "nb_interactions", "interactions avec le contenu"], Role::Sum(Metric::Interactions)),
+        column(
+            &["content interactions", "nb_interactions", "actions du contenu", "interaktionen"],
+            Role::Sum(Metric::Interactions),
+        ),
         column(
             &["nb_uniq_visitors", "unique visitors", "visiteurs uniques", "eindeutige besucher"],
             Role::Unique("sum_of_daily_unique_visitors"),

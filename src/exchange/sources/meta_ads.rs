@@ -20,10 +20,10 @@ pub(super) const CARD: Source = Source {
     ],
     own: &[("clicks", "link_clicks"), ("conversions", "purchases"), ("cpc", "cpc_link"), ("cpa", "cpa_purchase")],
     columns: &[
-        column(
-            &["day", "reporting starts", "date_start", "jour", "debut des rapports", "month", "mois", "week", "semaine"],
-            Role::Day,
-        ),
+        column(&["day", "jour"], Role::Day),
+        column(&["week", "semaine"], Role::Week),
+        column(&["month", "mois"], Role::Month),
+        column(&["reporting starts", "date_start", "debut des rapports"], Role::FirstDay),
         column(&["reporting ends", "date_stop", "fin des rapports"], Role::LastDay),
         column(&["campaign name", "campaign_name", "nom de la campagne", "campagne"], Role::Name(Level::Campaign)),
         column(&["ad set name", "adset_name", "nom de l'ensemble de publicites"], Role::Name(Level::Group)),
@@ -75,7 +75,8 @@ pub(super) const CARD: Source = Source {
             ],
             Role::Ratio,
         ),
-        column(&["result indicator", "result type", "indicateur de resultats", "type de resultat", "ends"], Role::Skip),
+        column(&["result indicator", "result type", "indicateur de resultats", "type de resultat"], Role::Indicator),
+        column(&["ends", "fin"], Role::Skip),
     ],
     ..Source::BLANK
 };

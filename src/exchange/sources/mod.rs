@@ -22,8 +22,8 @@ mod shopify;
 mod tiktok_ads;
 mod woocommerce;
 
-pub(super) use card::without_currency;
 pub use card::{Column, Delivered, Layout, Level, Role, Source};
+pub(super) use card::{is_like, without_currency};
 pub use metric::{Metric, Ratio};
 
 /// Every card; where two fit a file equally well the first one is taken.

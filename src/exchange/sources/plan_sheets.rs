@@ -20,7 +20,9 @@ pub(super) const CARD: Source = Source {
         &["week", "leads"],
     ],
     columns: &[
-        column(&["date", "day", "jour", "week", "semaine", "month", "mois"], Role::Day),
+        column(&["date", "day", "jour"], Role::Day),
+        column(&["week", "semaine"], Role::Week),
+        column(&["month", "mois"], Role::Month),
         column(&["campaign", "campaign name", "campagne", "activite", "activity"], Role::Name(Level::Campaign)),
         column(&["ad group", "groupe d'annonces"], Role::Name(Level::Group)),
         column(&["keyword", "mot cle"], Role::Name(Level::Part)),
