@@ -100,3 +100,40 @@ fn arrows_enter_tab_escape_and_the_palette_are_the_same_in_both_presets() {
         assert!(plain.iter().all(|key| vim.contains(key)), "{id}");
     }
 }
+
+/// The table of docs/keys.md, from the table of actions.
+fn written() -> String {
+    let words = Words::new(Tongue::French);
+    let listed = |keys: &[&str]| keys.iter().map(|keys| format!("`{keys}`")).collect::<Vec<_>>().join(" ");
+    let mut text = String::from(
+        "# Toutes les touches\n\nÉcrit par la table des actions du programme (`UPDATE_DOCS=1 cargo test --test keys`).\n\n\
+         | action | tableur | vim, en plus | nom pour [keys] |\n|---|---|---|---|\n",
+    );
+    let line = |action: &kpilot::app::Action| {
+        let name = words.say(&format!("action-{}", action.id)).replace('|', "/");
+        let cells = [name, listed(action.keys), listed(action.vim), format!("`{}`", action.id)];
+        format!("| {} |", cells.join(" | ")) + "\n"
+    };
+    text += &ACTIONS.iter().map(line).collect::<String>();
+    text
+}
+
+#[test]
+fn the_page_of_all_keys_is_the_table_of_actions() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/keys.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&path, written()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), written(), "UPDATE_DOCS=1 cargo test --test keys writes it again");
+}
+
+#[test]
+fn every_key_of_the_readme_is_a_key_of_some_action() {
+    let readme = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let table = readme.split("| touches | action |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let known: Vec<&str> = ACTIONS.iter().flat_map(|action| action.keys_in(Preset::Tableur)).collect();
+    let keys = table.lines().filter_map(|line| line.split('|').nth(1)).flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    for key in keys {
+        assert!(known.contains(&key) || ["Esc", "Up", "Tab"].contains(&key), "README names {key}");
+    }
+}

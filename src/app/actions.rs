@@ -3,11 +3,10 @@
 use crate::domain::DecisionKind;
 
 use super::effect::Effect;
-use super::key::Press;
 use super::model::Model;
 use super::{
-    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, journal, marks, order, outgoing, record_card, shell,
-    smart, standup, trash, travel, tree, views,
+    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, journal, marks, order, outgoing, record_card,
+    settings, shell, smart, standup, trash, travel, tree, views,
 };
 
 /// Where an action's keys work.
@@ -287,6 +286,7 @@ pub const ACTIONS: &[Action] = &[
     action!("go-mutes", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "mutes")),
     action!("go-views", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "views")),
     action!("go-settings", Everywhere, ["Ctrl+G r"], vim ["g r"], hint 0, ALWAYS, |model| go::page(model, "settings")),
+    action!("preferences", Everywhere, ["Ctrl+G ,"], vim ["g ,"], hint 0, ALWAYS, settings::open),
     action!("palette", Everywhere, ["Ctrl+K", "Ctrl+P"], vim [":"], hint 8, ALWAYS, shell::palette),
     action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, shell::help),
     action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),
@@ -323,34 +323,4 @@ pub enum Found {
     Beginning,
     /// Nothing.
     Nothing,
-}
-
-/// Looks up presses among the actions of a place; the place's own come before those of everywhere.
-#[must_use]
-pub fn lookup(presses: &[Press], on: On, preset: Preset) -> Found {
-    let mut beginning = false;
-    let pages = if on == On::Grid { on } else { On::Pages };
-    for place in [on, pages, On::Everywhere] {
-        for action in ACTIONS.iter().filter(|action| action.on == place) {
-            for keys in action.keys_in(preset) {
-                match begins(keys, presses) {
-                    Some(true) => return Found::Action(action),
-                    Some(false) => beginning = true,
-                    None => {}
-                }
-            }
-        }
-    }
-    if beginning { Found::Beginning } else { Found::Nothing }
-}
-
-/// Whether the presses begin a run of keys: wholly, in part, or not.
-fn begins(keys: &str, presses: &[Press]) -> Option<bool> {
-    let mut names = keys.split(' ');
-    for press in presses {
-        if names.next()?.parse() != Ok(*press) {
-            return None;
-        }
-    }
-    Some(names.next().is_none())
 }

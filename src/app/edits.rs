@@ -155,7 +155,7 @@ pub fn commit(model: &mut Model, rows: isize, columns: isize) -> Vec<Effect> {
         Ok(Attempt::Write(edit)) => {
             model.editor = Some(editor);
             model.after_commit = Some(AfterCommit::Move(rows, columns));
-            vec![Effect::Commit(edit)]
+            vec![Effect::Commit(with_tolerance(model, edit))]
         }
         Ok(Attempt::Refused(sentence)) => {
             refuse(model, editor, sentence);
@@ -164,7 +164,7 @@ pub fn commit(model: &mut Model, rows: isize, columns: isize) -> Vec<Effect> {
         Ok(Attempt::Many(edit, sentence)) => {
             model.editor = Some(editor);
             model.after_commit = Some(AfterCommit::Say(sentence));
-            vec![Effect::Commit(edit)]
+            vec![Effect::Commit(with_tolerance(model, edit))]
         }
         Err(refusal) => {
             let sentence = crate::tables::say(&refusal, &model.words, &model.plan);
@@ -172,6 +172,16 @@ pub fn commit(model: &mut Model, rows: isize, columns: isize) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// A new target gets the tolerance that the user prefers.
+pub fn with_tolerance(model: &Model, mut edit: Edit) -> Edit {
+    for change in edit.changes.iter_mut().filter(|change| change.before.is_none()) {
+        if let Some(Record::Target(target)) = change.after.as_mut() {
+            target.tolerance = target.tolerance.or(model.preferences.tolerance);
+        }
+    }
+    edit
 }
 
 fn refuse(model: &mut Model, mut editor: Editor, sentence: String) {

@@ -62,6 +62,8 @@ pub enum Effect {
     Begin(Beginning),
     /// Remember a preference: its key and value in the user's file.
     Remember(&'static str, String),
+    /// Remember the user's own keys of an action; none gives the preset's back.
+    RememberKeys(&'static str, Option<Vec<String>>),
     /// Draw every cell again.
     Redraw,
     /// Leave.

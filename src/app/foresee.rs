@@ -31,7 +31,7 @@ fn try_formula(model: &Model, editor: &mut Editor) {
 fn verdict(model: &mut Model, editor: &Editor) -> Option<String> {
     let facts = model.facts();
     let value = editor.value(&facts, &model.words).ok().filter(|value| !value.is_empty())?;
-    let edit = set_cell(&facts, editor.row?, editor.column, value).ok()?;
+    let edit = super::edits::with_tolerance(model, set_cell(&facts, editor.row?, editor.column, value).ok()?);
     let target = edit.changes.iter().find_map(|change| target_of(change.after.as_ref()?)).or_else(|| own_target(editor))?;
     let mut standing = model.standing.take()?;
     edit.changes.iter().for_each(|change| model.plan.apply(change));

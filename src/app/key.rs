@@ -75,6 +75,49 @@ const NAMES: &[(&str, Code)] = &[
     ("Space", Code::Char(' ')),
 ];
 
+/// Other names of keys, as French keyboards and the user's own file write them.
+const ALIASES: &[(&str, Code)] = &[
+    ("entrée", Code::Enter),
+    ("entree", Code::Enter),
+    ("return", Code::Enter),
+    ("échap", Code::Esc),
+    ("echap", Code::Esc),
+    ("escape", Code::Esc),
+    ("retour", Code::Backspace),
+    ("suppr", Code::Delete),
+    ("del", Code::Delete),
+    ("gauche", Code::Left),
+    ("droite", Code::Right),
+    ("haut", Code::Up),
+    ("bas", Code::Down),
+    ("début", Code::Home),
+    ("debut", Code::Home),
+    ("fin", Code::End),
+    ("pghaut", Code::PageUp),
+    ("pgup", Code::PageUp),
+    ("pgbas", Code::PageDown),
+    ("pgdown", Code::PageDown),
+    ("espace", Code::Char(' ')),
+];
+
+fn named(name: &str) -> Option<Code> {
+    let small = name.to_lowercase();
+    let own = NAMES.iter().map(|(name, code)| (name.to_lowercase(), *code)).find(|(name, _)| *name == small);
+    own.or_else(|| ALIASES.iter().map(|(name, code)| ((*name).to_owned(), *code)).find(|(name, _)| *name == small))
+        .map(|(_, code)| code)
+}
+
+/// The modifiers before a key's name.
+const MODIFIERS: &[(&str, bool)] = &[("ctrl+", true), ("shift+", false), ("maj+", false)];
+
+/// The first modifier of a text, whether it is Ctrl, and what follows it.
+fn modifier(text: &str) -> Option<(bool, &str)> {
+    MODIFIERS.iter().find_map(|(name, is_ctrl)| {
+        let head = text.get(..name.len())?;
+        (head.eq_ignore_ascii_case(name) && text.len() > name.len()).then(|| (*is_ctrl, &text[name.len()..]))
+    })
+}
+
 impl fmt::Display for Press {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
@@ -104,19 +147,16 @@ impl FromStr for Press {
     fn from_str(text: &str) -> Result<Self, UnknownKey> {
         let unknown = || UnknownKey(text.to_owned());
         let (mut ctrl, mut shift, mut rest) = (false, false, text);
-        loop {
-            match rest {
-                _ if rest.starts_with("Ctrl+") && rest.len() > 5 => (ctrl, rest) = (true, &rest[5..]),
-                _ if rest.starts_with("Shift+") && rest.len() > 6 => (shift, rest) = (true, &rest[6..]),
-                _ => break,
-            }
+        while let Some((is_ctrl, key)) = modifier(rest) {
+            (ctrl, shift, rest) = (ctrl || is_ctrl, shift || !is_ctrl, key);
         }
-        if let Some((_, code)) = NAMES.iter().find(|(name, _)| *name == rest) {
-            return Ok(Self { code: *code, ctrl, shift });
+        if let Some(code) = named(rest) {
+            // A letter with Shift is another letter; Ctrl+Space comes without Shift.
+            return Ok(Self { code, ctrl, shift: shift && !matches!(code, Code::Char(_)) });
         }
         let mut letters = rest.chars();
         match (letters.next(), letters.next()) {
-            (Some('F'), Some(digit)) if digit.is_ascii_digit() => {
+            (Some('F' | 'f'), Some(digit)) if digit.is_ascii_digit() => {
                 let number = rest[1..].parse().map_err(|_| unknown())?;
                 Ok(Self { code: Code::Function(number), ctrl, shift })
             }

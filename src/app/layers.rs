@@ -15,6 +15,7 @@ use super::outgoing::{self, Dialogue};
 use super::paste::{self, PasteView};
 use super::record_card::RecordCard;
 use super::search::{Entry, search};
+use super::settings::{self, SettingsPage};
 use super::trash::{self, Trash};
 use super::views::{self, Views};
 
@@ -46,6 +47,8 @@ pub enum Layer {
     Export(Box<Dialogue>),
     /// What a value was before.
     Trail(Vec<TrailItem>, Scroll),
+    /// The user's preferences.
+    Settings(SettingsPage),
     /// A line to type.
     Question(Question),
     /// By what to begin.
@@ -124,6 +127,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..) | Layer::Trail(..)));
     match top {
         Layer::Smart(_) => super::smart::press(model, press),
+        Layer::Settings(_) => settings::press(model, press),
         // The first run has nothing behind it to go back to: Esc keeps the empty plan.
         _ if closing => close(model),
         Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) | Layer::Trail(_, scroll) => {
@@ -149,6 +153,19 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
         Layer::Views(_) => views::press(model, press),
         Layer::Question(_) => press_question(model, press),
         Layer::Welcome(_) => press_welcome(model, press),
+    }
+}
+
+/// A click on a line of the list on top: it is chosen; where it was chosen already, it does what Enter does.
+pub fn click(model: &mut Model, line: usize, twice: bool) -> Vec<Effect> {
+    let Some(top) = model.layers.last_mut() else { return Vec::new() };
+    match top {
+        Layer::Settings(page) if page.chosen != line && page.catching.is_none() => {
+            page.chosen = line;
+            Vec::new()
+        }
+        Layer::Settings(_) if !twice => settings::enter(model),
+        _ => Vec::new(),
     }
 }
 

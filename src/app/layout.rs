@@ -26,6 +26,19 @@ impl Area {
     }
 }
 
+/// The inside of a frame.
+#[must_use]
+pub const fn inside(area: Area) -> Area {
+    Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
+}
+
+/// A frame in the middle of the screen.
+#[must_use]
+pub fn centred((width, height): (u16, u16), wide: u16, high: u16) -> Area {
+    let (wide, high) = (wide.min(width), high.min(height));
+    Area { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high }
+}
+
 /// The smallest screen with tables on it; below, one sentence.
 pub const SMALLEST: (u16, u16) = (40, 10);
 

@@ -18,6 +18,7 @@ use super::grid::{Grid, Place};
 use super::home::{DueLine, due_this_week};
 use super::journal::{self, Journal};
 use super::key::Press;
+use super::keymap::{Keymap, preset_of};
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
 use super::smart::Assistant;
@@ -98,6 +99,10 @@ pub struct Whereabouts {
 pub struct Model {
     /// What the user prefers.
     pub preferences: Preferences,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// The language of the system, for a user who has none of their own.
+    pub system: Tongue,
     /// Every word, in the user's language.
     pub words: Words,
     /// The plan.
@@ -176,6 +181,8 @@ impl Model {
     #[must_use]
     pub fn new(preferences: Preferences, tongue: Tongue, plan: Plan, today: Day, size: (u16, u16)) -> Self {
         let mut model = Self {
+            keymap: Keymap::of_preset(preset_of(&preferences)),
+            system: tongue,
             preferences,
             words: Words::new(tongue),
             plan,
@@ -208,6 +215,7 @@ impl Model {
             tree: TreePage::default(),
             assistant: None,
         };
+        super::settings::take_up(&mut model);
         model.week = due_this_week(&model);
         model.fill_grids();
         model

@@ -7,6 +7,7 @@ use super::grid::Place;
 use super::key::{Code, Press};
 use super::layers::{self, Layer};
 use super::layout::Area;
+use super::lists;
 use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
 use super::tabs::tabs;
@@ -19,7 +20,7 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         return drag(model, what, x);
     }
     if !model.layers.is_empty() {
-        return on_layer(model, what, y);
+        return on_layer(model, what, x, y);
     }
     let areas = model.areas();
     match what {
@@ -67,8 +68,12 @@ fn drag(model: &mut Model, what: Mouse, x: u16) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The wheel scrolls what lies on top.
-fn on_layer(model: &mut Model, what: Mouse, _y: u16) -> Vec<Effect> {
+/// The wheel scrolls what lies on top; a click chooses a line of a list.
+fn on_layer(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+    let list = model.layers.last().and_then(|layer| lists::list(model, layer));
+    if let (Mouse::Click | Mouse::DoubleClick, Some(list)) = (what, list) {
+        return list.line_at(x, y).map_or_else(Vec::new, |line| layers::click(model, line, what == Mouse::DoubleClick));
+    }
     let code = match what {
         Mouse::WheelUp => Code::Up,
         Mouse::WheelDown => Code::Down,
@@ -109,13 +114,12 @@ fn on_header(model: &mut Model, x: u16) -> Vec<Effect> {
 /// The hints of the page with their cells: key and name, as drawn.
 #[must_use]
 pub fn hints(model: &Model) -> Vec<(String, String, &'static str, u16, u16)> {
-    let preset = super::shell::preset_of(model);
     let mut actions: Vec<_> = layers::possible(model).filter(|action| action.hint > 0 && (action.when)(model)).collect();
     actions.sort_by_key(|action| action.hint);
     let mut x = 1;
     let mut placed = Vec::new();
     for action in actions {
-        let Some(key) = action.keys_in(preset).next() else { continue };
+        let Some(key) = model.keymap.keys(action).first() else { continue };
         let (key, name) = (super::keys_text(key, &model.words), model.words.say(&format!("short-{}", action.id)).to_string());
         let wide = u16::try_from(width(&key) + 1 + width(&name)).unwrap_or(0);
         if x + wide > model.size.0 {

@@ -1,12 +1,13 @@
 //! What is the same on every page: undo, palette, help, preferences, files, leaving.
 
+use crate::config::setting;
 use crate::text::{Mask, Tongue};
 
-use super::actions::Preset;
 use super::effect::Effect;
 use super::layers::{Layer, Palette, Purpose, Question, Scroll, refresh_palette};
 use super::line::Line;
 use super::model::{Loading, Model};
+use super::settings;
 
 /// Whether the file can be written.
 #[must_use]
@@ -82,69 +83,40 @@ fn hide(model: &mut Model, mask: Mask) -> Vec<Effect> {
 
 /// Changes the language at once.
 pub fn language(model: &mut Model) -> Vec<Effect> {
-    let tongue = match model.words.tongue() {
+    let other = match model.words.tongue() {
         Tongue::French => Tongue::English,
         Tongue::English => Tongue::French,
     };
-    model.words = crate::text::Words::new(tongue);
-    model.set_mask(model.mask);
-    let sentence = model.words.say("language-changed").to_string();
-    model.say(sentence);
-    vec![Effect::Remember("language", tongue.code().to_owned())]
+    setting("language").map_or_else(Vec::new, |setting| settings::change(model, setting, other.code()))
 }
 
 /// The next theme.
 pub fn theme(model: &mut Model) -> Vec<Effect> {
-    let theme = model.preferences.theme.next();
-    model.preferences.theme = theme;
-    let name = model.words.say(&format!("theme-{}", theme.word())).to_string();
-    let sentence = model.words.say_with("theme-changed", &[("theme", name.as_str().into())]);
-    model.say(sentence);
-    vec![Effect::Remember("theme", theme.word().to_owned())]
+    turn(model, "theme")
 }
 
-/// The next set of signs for charts.
+/// The next set of signs.
 pub fn glyphs(model: &mut Model) -> Vec<Effect> {
-    let glyphs = model.preferences.glyphs.next();
-    model.preferences.glyphs = glyphs;
-    let name = model.words.say(&format!("glyphs-{}", glyphs.word())).to_string();
-    let sentence = model.words.say_with("glyphs-changed", &[("glyphs", name.as_str().into())]);
-    model.say(sentence);
-    vec![Effect::Remember("glyphs", glyphs.word().to_owned())]
+    turn(model, "glyphs")
 }
 
 /// The other set of keys.
 pub fn preset(model: &mut Model) -> Vec<Effect> {
-    let vim = !model.preferences.vim;
-    model.preferences.vim = vim;
-    let (word, key) = if vim { ("vim", "preset-vim") } else { ("tableur", "preset-tableur") };
-    let sentence = model.words.say(key).to_string();
-    model.say(sentence);
-    vec![Effect::Remember("preset", word.to_owned())]
+    turn(model, "preset")
 }
 
 /// Gives the mouse to kpilot or back to the terminal.
 pub fn mouse(model: &mut Model) -> Vec<Effect> {
-    model.preferences.mouse = !model.preferences.mouse;
-    let key = if model.preferences.mouse { "mouse-on" } else { "mouse-off" };
-    let sentence = model.words.say(key).to_string();
-    model.say(sentence);
-    vec![Effect::Remember("mouse", model.preferences.mouse.to_string())]
+    turn(model, "mouse")
 }
 
 /// Digits without Shift on a French keyboard, or the signs that are printed on its keys.
 pub fn azerty_digits(model: &mut Model) -> Vec<Effect> {
-    model.preferences.azerty_digits = !model.preferences.azerty_digits;
-    let key = if model.preferences.azerty_digits { "azerty-on" } else { "azerty-off" };
-    let sentence = model.words.say(key).to_string();
-    model.say(sentence);
-    vec![Effect::Remember("azerty_digits", model.preferences.azerty_digits.to_string())]
+    turn(model, "azerty_digits")
 }
 
-/// The set of keys in force.
-#[must_use]
-pub const fn preset_of(model: &Model) -> Preset {
-    if model.preferences.vim { Preset::Vim } else { Preset::Tableur }
+fn turn(model: &mut Model, key: &str) -> Vec<Effect> {
+    setting(key).map_or_else(Vec::new, |setting| settings::turn(model, setting, 1))
 }
 
 fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {

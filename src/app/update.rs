@@ -2,7 +2,7 @@
 
 use crate::domain::Edit;
 
-use super::actions::{Found, lookup};
+use super::actions::Found;
 use super::describe::{describe, seen_at};
 use super::edits;
 use super::effect::Effect;
@@ -11,7 +11,6 @@ use super::layers::{self, Layer, Scroll};
 use super::message::Message;
 use super::model::{AfterCommit, Loading, Model, Screen};
 use super::outgoing;
-use super::shell::preset_of;
 use super::trash;
 use super::{mouse, paste};
 
@@ -93,7 +92,7 @@ fn key(model: &mut Model, press: Press) -> Vec<Effect> {
     }
     model.pending.push(press);
     let presses = std::mem::take(&mut model.pending);
-    match lookup(&presses, model.on(), preset_of(model)) {
+    match model.keymap.lookup(&presses, model.on()) {
         Found::Action(action) => {
             model.notice = None;
             if action.id == "go" {

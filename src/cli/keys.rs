@@ -1,10 +1,10 @@
-use std::fs;
 use std::io::ErrorKind;
 
 use clap::Args;
 
-use crate::app::{ACTIONS, Preset};
+use crate::app::{ACTIONS, Keymap, preset_of};
 use crate::config::Preferences;
+use crate::terminal::{Trouble, read_preferences};
 
 use super::failure::{BAD_DATA, Failure, NO_INPUT};
 use super::screen::{self, Show};
@@ -32,13 +32,12 @@ impl Keys {
             let line = session.words.say("keys-fine").into_owned();
             return session.out.line(&line);
         }
-        let preset = if preferences.vim { Preset::Vim } else { Preset::Tableur };
+        let keymap = Keymap::of(&preferences).unwrap_or_else(|_| Keymap::of_preset(preset_of(&preferences)));
         let words = &session.words;
         let rows: Vec<Vec<String>> = ACTIONS
             .iter()
             .map(|action| {
-                let keys: Vec<&str> = action.keys_in(preset).collect();
-                vec![keys.join(", "), action.id.to_owned(), words.say(&format!("action-{}", action.id)).into_owned()]
+                vec![keymap.keys(action).join(", "), action.id.to_owned(), words.say(&format!("action-{}", action.id)).into_owned()]
             })
             .filter(|row| !row[0].is_empty())
             .collect();
@@ -53,21 +52,14 @@ fn preferences(session: &Session) -> Result<Preferences, Failure> {
     let Some(path) = named.cloned().or_else(|| session.places.as_ref().map(crate::terminal::Places::preferences)) else {
         return Ok(Preferences::default());
     };
-    let text = match fs::read_to_string(&path) {
-        Err(error) if error.kind() == ErrorKind::NotFound && named.is_none() => return Ok(Preferences::default()),
-        Err(error) => {
-            let args = [("file", shown(&path).into()), ("detail", error.to_string().into())];
-            return Err(session.fail(NO_INPUT, "no-such-file", &args, "hint-file"));
-        }
-        Ok(text) => text,
-    };
-    Preferences::parse(&text).map_err(|error| {
-        let args = [
-            ("file", shown(&path).into()),
-            ("line", error.line.into()),
-            ("column", error.column.into()),
-            ("detail", error.message.into()),
-        ];
-        session.fail(BAD_DATA, "config-wrong", &args, "hint-config")
+    if let Some(file) = named.filter(|file| !file.exists()) {
+        let detail = ErrorKind::NotFound.to_string();
+        let args = [("file", shown(file).into()), ("detail", detail.into())];
+        return Err(session.fail(NO_INPUT, "no-such-file", &args, "hint-file"));
+    }
+    read_preferences(&path).map_err(|trouble| {
+        let code = if matches!(trouble, Trouble::File(_)) { NO_INPUT } else { BAD_DATA };
+        let hint = session.words.say("hint-config").into_owned();
+        Failure::Told { message: trouble.sentence(&path, &session.words), hint, code }
     })
 }

@@ -50,7 +50,7 @@ impl Session {
                 return Err(Box::new((told(USAGE, message, words.say("hint-day").into_owned()), words)));
             }
         };
-        if let Some(theme) = global.theme.as_ref().filter(|theme| Theme::from_word(theme).is_none()) {
+        if let Some(theme) = global.theme.as_ref().filter(|theme| Theme::named(theme).is_none()) {
             let message = words.say_with("no-such-theme", &[("theme", theme.into())]);
             return Err(Box::new((told(USAGE, message, words.say("hint-theme").into_owned()), words)));
         }

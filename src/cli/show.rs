@@ -52,7 +52,7 @@ fn theme(opened: &Opened, words: impl Fn() -> Words) -> Result<Option<Theme>, Fa
         hint: words().say_with("theme-known", &[("names", known.join(", ").into())]),
         code: USAGE,
     };
-    Theme::from_word(name).map(Some).ok_or_else(unknown)
+    Theme::named(name).map(Some).ok_or_else(unknown)
 }
 
 fn told(failure: terminal::Failure, words: &Words) -> Failure {

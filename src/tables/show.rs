@@ -91,10 +91,8 @@ fn rounded_money(number: f64, facts: &Facts<'_>, words: &Words) -> String {
     money((number * 100.0).round() as i64, facts, words)
 }
 
-/// Whole amounts stand without idle cents.
 fn money(cents: i64, facts: &Facts<'_>, words: &Words) -> String {
-    let (numbers, currency) = (words.numbers(), &facts.plan.settings.currency);
-    if cents % 100 == 0 { numbers.money_whole(cents, currency) } else { numbers.money(cents, currency) }
+    words.numbers().money_shown(cents, &facts.plan.settings.currency)
 }
 
 fn number_text(number: f64, unit: Unit, words: &Words) -> String {
@@ -110,6 +108,12 @@ fn number_text(number: f64, unit: Unit, words: &Words) -> String {
 /// What was understood of a typed value, in the unit of its KPI: `moins de 3 €` for `<3`.
 #[must_use]
 pub fn understood(value: &Value, kpi: Option<Id<Kpi>>, facts: &Facts<'_>, words: &Words) -> String {
+    if let Value::Money(amount) = value
+        && amount.cents() % 100 != 0
+    {
+        // Every cent that will be kept is told, whatever tables show.
+        return masked(facts, words, || words.numbers().money(amount.cents(), &facts.plan.settings.currency));
+    }
     let Value::Target(expression, due) = value else { return show(value, facts, words) };
     let unit = |value: f64| match kpi {
         Some(kpi) => show(&in_unit(facts.plan, kpi, Some(value)), facts, words),

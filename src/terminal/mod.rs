@@ -39,6 +39,7 @@ pub use guide::{copy as copy_guide, read as read_guide};
 pub use limits::set_limits;
 pub use outgoing::{Content, Outgoing, OutgoingError, dialect, told};
 pub use places::Places;
+pub use preferences::{Trouble, read as read_preferences};
 pub use probe::probe;
 pub use run::{Failure, Opening, Options, run};
 pub use tell::{shown, tell, tell_about};

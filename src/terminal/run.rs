@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{poll, read};
 
 use crate::app::{Layer, Message, Model, On, update};
-use crate::config::Theme;
+use crate::config::{Preferences, Theme};
 use crate::domain::{Day, Language, Plan};
 use crate::store::StoreError;
 use crate::text::{Mask, Tongue};
@@ -101,22 +101,30 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         return Err(Failure::NoTerminal);
     }
     let config = options.config.clone().unwrap_or_else(|| options.places.preferences());
-    let (mut preferred, complaint) = preferences::read(&config);
+    let (mut preferred, trouble) = match preferences::read(&config) {
+        Ok(preferences) => (preferences, None),
+        Err(trouble) => (Preferences::default(), Some(trouble)),
+    };
     let own = preferred.language.as_deref().and_then(Tongue::from_locale);
     let tongue = options.tongue.or(own).unwrap_or(options.system);
     if let Some(theme) = options.theme {
         preferred.theme = theme;
     }
     let clock = Clock::new(options.today);
-    let mut session = Session::new(clock, options.places.clone(), config, tongue);
+    let mut session = Session::new(clock, options.places.clone(), config.clone(), tongue);
     let size = crossterm::terminal::size()?;
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
+    model.system = options.system;
     model.set_mask(options.mask);
     let (guide, complaints) = super::guide::read(&options.places.guide());
     model.audit.guide = guide;
     session.open(&mut model, options)?;
-    if let Some(complaint) = complaint.or_else(|| complaints.into_iter().next()) {
+    let trouble = trouble.map(|trouble| {
+        let detail = trouble.on_screen(&config, &model.words);
+        model.words.say_with("config-defaults", &[("detail", detail.into())])
+    });
+    if let Some(complaint) = trouble.or_else(|| complaints.into_iter().next()) {
         model.refuse(complaint);
     }
     let signals = Signals::listen()?;

@@ -285,10 +285,8 @@ impl Session {
             Effect::Export(request) => vec![files::export(self, model, &request)],
             Effect::Backup => self.back_up(model, backup::Reason::Asked),
             Effect::Begin(beginning) => files::begin(self, model, &beginning),
-            Effect::Remember(key, value) => match preferences::remember(&self.config, key, &value) {
-                Ok(()) => Vec::new(),
-                Err(error) => vec![Message::Refused { sentence: error.to_string(), stale: false }],
-            },
+            Effect::Remember(key, value) => preferences::keep(&self.config, key, &value, model),
+            Effect::RememberKeys(action, keys) => preferences::keep_keys(&self.config, action, keys.as_deref(), model),
             Effect::Redraw | Effect::Quit => Vec::new(),
         }
     }

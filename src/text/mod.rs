@@ -21,7 +21,7 @@ pub use days::Days;
 pub use fold::fold;
 pub use mask::Mask;
 pub use names::{Names, letters};
-pub use numbers::{HIDDEN, NO_VALUE, Numbers};
+pub use numbers::{AmountStyle, HIDDEN, NO_VALUE, Numbers, SignPlace};
 pub use sanitize::sanitize;
 pub use tongue::Tongue;
 pub use words::{Arg, Words};

@@ -14,12 +14,44 @@ const LARGEST: f64 = 1e18;
 const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: char = '\u{a0}';
 
+/// From this amount of cents on, an amount without its cents still says what it is.
+const WHOLE_FROM: u64 = 10_000;
+
+/// Where the sign of a currency stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignPlace {
+    /// As the tongue writes it.
+    #[default]
+    Tongue,
+    /// Before the figures.
+    Before,
+    /// Behind the figures.
+    After,
+}
+
+/// How amounts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AmountStyle {
+    /// Where the sign stands.
+    pub sign: SignPlace,
+    /// Whether large amounts show their cents.
+    pub cents: bool,
+}
+
+impl Default for AmountStyle {
+    fn default() -> Self {
+        Self { sign: SignPlace::Tongue, cents: true }
+    }
+}
+
 /// The numbers of one tongue.
 #[derive(Clone, Debug)]
 pub struct Numbers {
     tongue: Tongue,
     percent: String,
     money: String,
+    own_money: String,
+    cents: bool,
     scales: Vec<String>,
     durations: Vec<String>,
     pub(super) mask: Mask,
@@ -32,10 +64,22 @@ impl Numbers {
             tongue,
             percent: say("number-percent"),
             money: say("number-money"),
+            own_money: say("number-money"),
+            cents: true,
             scales: list("number-scales"),
             durations: list("number-durations"),
             mask: Mask::Nothing,
         }
+    }
+
+    /// Writes amounts from now on in a style.
+    pub(super) fn set_amounts(&mut self, style: AmountStyle) {
+        self.cents = style.cents;
+        self.money = match style.sign {
+            SignPlace::Tongue => self.own_money.clone(),
+            SignPlace::Before => format!("¤{NO_BREAK_SPACE}#"),
+            SignPlace::After => format!("#{NO_BREAK_SPACE}¤"),
+        };
     }
 
     /// With exactly this many decimals: `1 234,50`.
@@ -77,6 +121,14 @@ impl Numbers {
         let (units, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
         let figures = format!("{}{}{rest:02}", grouped(self.tongue, &units.to_string()), self.tongue.decimal_mark());
         self.priced(&negated(cents < 0, &figures), currency)
+    }
+
+    /// An amount of cents as tables show it: no idle cents, and none at all where the style leaves them out and the amount is
+    /// large enough to be told without.
+    #[must_use]
+    pub fn money_shown(&self, cents: i64, currency: &str) -> String {
+        let whole = cents % 100 == 0 || (!self.cents && cents.unsigned_abs() >= WHOLE_FROM);
+        if whole { self.money_whole(cents, currency) } else { self.money(cents, currency) }
     }
 
     /// An amount that is hidden: `••• €`, whatever it is.

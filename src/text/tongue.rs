@@ -30,6 +30,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/texts/", $folder, "/budget.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/ritual.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/grid.ftl")),
+            include_str!(concat!("../../assets/texts/", $folder, "/settings.ftl")),
         ]
     };
 }

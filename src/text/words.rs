@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::days::Days;
 use super::mask::Mask;
 use super::names::Names;
-use super::numbers::Numbers;
+use super::numbers::{AmountStyle, Numbers};
 use super::sentence::{Sentence, sentences};
 use super::tongue::Tongue;
 
@@ -58,6 +58,11 @@ impl Words {
     /// Hides from now on what a mask hides.
     pub const fn set_mask(&mut self, mask: Mask) {
         self.numbers.mask = mask;
+    }
+
+    /// Writes amounts from now on in a style.
+    pub fn set_amounts(&mut self, style: AmountStyle) {
+        self.numbers.set_amounts(style);
     }
 
     /// What is hidden.

@@ -4,6 +4,7 @@ use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
 use crate::app::{Area, Choice, Editor, GridLayout, Model, Place};
+use crate::config::FirstDay;
 use crate::domain::{Cadence, Unit};
 use crate::tables::{Kind, Value, edit_text, say};
 use crate::text::{HIDDEN, width};
@@ -73,7 +74,7 @@ fn note(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Positi
     Position::new(x, inner.y + u16::try_from(at - top).unwrap_or(0))
 }
 
-/// The month of a day's cell, weeks numbered as ISO does, Monday first.
+/// The month of a day's cell, weeks numbered as ISO does, from the user's first day of the week.
 fn calendar(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
     let day = editor.day.unwrap_or(model.today);
     let below = model.size.1.saturating_sub(cell.y + 3) >= cell.height;
@@ -81,16 +82,17 @@ fn calendar(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
     let area = Area { x: cell.x.min(model.size.0.saturating_sub(cell.width)), y, ..cell };
     pen.frame(area, &model.words.days().month(day), Role::Title);
     let inner = inside(area);
-    pen.text(inner.x + 3, inner.y, inner.width - 3, &model.words.say("calendar-days"), Role::Dim);
+    let early = i64::from(model.preferences.first_day == FirstDay::Sunday);
+    pen.text(inner.x + 3, inner.y, inner.width - 3, &weekdays(model), Role::Dim);
     let first = day.with_day(1).unwrap_or(day);
-    let monday = Cadence::Week.period(first).first;
+    let begins = Cadence::Week.period(first + TimeDelta::days(early)).first - TimeDelta::days(early);
     for week in 0..6_u16 {
-        let start = monday + TimeDelta::days(i64::from(week) * 7);
+        let start = begins + TimeDelta::days(i64::from(week) * 7);
         if week > 0 && start.month() != day.month() {
             break;
         }
         let y = inner.y + 1 + week;
-        pen.text(inner.x, y, 3, &format!("{:>2}", start.iso_week().week()), Role::Dim);
+        pen.text(inner.x, y, 3, &format!("{:>2}", (start + TimeDelta::days(early)).iso_week().week()), Role::Dim);
         for place in 0..7_u16 {
             let one = start + TimeDelta::days(i64::from(place));
             let x = inner.x + 3 + place * 3;
@@ -101,6 +103,15 @@ fn calendar(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
                 pen.paint(x, y, 2, Role::Cursor);
             }
         }
+    }
+}
+
+/// The days of the week above the calendar, from the user's first one.
+fn weekdays(model: &Model) -> String {
+    let days = model.words.say("calendar-days").into_owned();
+    match (model.preferences.first_day, days.rsplit_once(' ')) {
+        (FirstDay::Sunday, Some((others, sunday))) => format!("{sunday} {others}"),
+        _ => days,
     }
 }
 

@@ -3,8 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::app::{
-    ACTIONS, Action, BEGINNINGS, Entry, HistoryItem, Model, Palette, Purpose, Question, Scroll, describe, keys_text, possible,
-    preset_of,
+    Action, BEGINNINGS, Entry, HistoryItem, Model, Palette, Purpose, Question, Scroll, describe, keys_text, possible,
 };
 use crate::text::width;
 
@@ -48,7 +47,7 @@ fn tail(model: &Model, entry: &Entry) -> String {
 }
 
 fn keys(model: &Model, action: &Action) -> Option<String> {
-    action.keys_in(preset_of(model)).next().map(|keys| keys_text(keys, &model.words))
+    model.keymap.keys(action).first().map(|keys| keys_text(keys, &model.words))
 }
 
 /// Every action of the page with its keys and what it does.
@@ -61,7 +60,7 @@ pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Position {
     let mut lines: Vec<(String, String)> = parts.map(|line| (String::new(), line)).collect();
     lines.push((String::new(), String::new()));
     for action in possible(model) {
-        let all: Vec<String> = action.keys_in(preset_of(model)).map(|keys| keys_text(keys, &model.words)).collect();
+        let all: Vec<String> = model.keymap.keys(action).iter().map(|keys| keys_text(keys, &model.words)).collect();
         if !all.is_empty() {
             lines.push((all.join(", "), model.words.say(&format!("action-{}", action.id)).to_string()));
         }
@@ -82,15 +81,8 @@ pub fn help(model: &Model, scroll: Scroll, pen: &mut Pen<'_>) -> Position {
 /// The letters that go on from the keys pressed so far.
 #[must_use]
 pub fn which_key(model: &Model) -> String {
-    let preset = preset_of(model);
-    let pressed: Vec<String> = model.pending.iter().map(ToString::to_string).collect();
-    let prefix = pressed.join(" ") + " ";
-    let on = model.on();
-    let next = ACTIONS.iter().filter(|action| action.on == on || action.on == crate::app::On::Everywhere).filter_map(|action| {
-        let keys = action.keys_in(preset).find(|keys| keys.starts_with(&prefix))?;
-        Some(format!("{} {}", &keys[prefix.len()..], model.words.say(&format!("short-{}", action.id))))
-    });
-    next.collect::<Vec<_>>().join("  ")
+    let next = model.keymap.next(&model.pending, model.on()).into_iter();
+    next.map(|(keys, action)| format!("{keys} {}", model.words.say(&format!("short-{}", action.id)))).collect::<Vec<_>>().join("  ")
 }
 
 /// The last edits, newest first.

@@ -8,6 +8,7 @@ mod checkin;
 mod editor;
 mod explain;
 mod frame;
+mod glyphs;
 mod grid;
 mod home;
 mod intake;
@@ -19,6 +20,7 @@ mod panel;
 mod paste;
 mod pen;
 mod record_card;
+mod settings;
 mod smart;
 mod spark;
 mod standup;
@@ -36,7 +38,8 @@ use theme::Role;
 
 /// Draws the whole screen on blank cells; the answer is where the hardware cursor stands: on the focused cell.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
-    let mut pen = Pen { buffer, theme: model.preferences.theme, words: &model.words };
+    let (theme, glyphs) = (model.preferences.theme, model.preferences.glyphs);
+    let mut pen = Pen { buffer, theme, glyphs, words: &model.words };
     if model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1 {
         let sentence = model.words.say("too-small");
         pen.text(0, 0, model.size.0, &sentence, Role::Text);
@@ -98,6 +101,7 @@ fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positio
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Export(dialogue) => outgoing::draw(model, dialogue, pen),
         Layer::Trail(items, scroll) => card::trail(model, items, *scroll, pen),
+        Layer::Settings(page) => settings::draw(model, page, crate::app::list(model, layer)?, pen),
         Layer::Question(question) => layers::question(model, question, pen),
         Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
     })

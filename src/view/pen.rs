@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::Area;
-use crate::config::Theme;
+pub use crate::app::{centred, inside};
+use crate::config::{Glyphs, Theme};
 use crate::text::{Words, cut, is_plain, sanitize, width};
 
+use super::glyphs::plain_text;
 use super::theme::{Role, style};
 
 /// A pen over the screen's cells.
@@ -16,6 +18,8 @@ pub struct Pen<'a> {
     pub buffer: &'a mut Buffer,
     /// The colours.
     pub theme: Theme,
+    /// The signs that the terminal's font has.
+    pub glyphs: Glyphs,
     /// What is hidden: amounts and names that stand in the middle of a text, whoever wrote it.
     pub words: &'a Words,
 }
@@ -34,7 +38,8 @@ impl Pen<'_> {
         }
         let wide = wide.min(area.width - x);
         let veiled = self.words.veil_amounts(text);
-        let text = veiled.as_ref();
+        let drawn = if self.glyphs == Glyphs::Ascii { plain_text(&veiled) } else { veiled };
+        let text = drawn.as_ref();
         if is_plain(text) {
             return self.plain(x, y, wide, text, style);
         }
@@ -52,7 +57,7 @@ impl Pen<'_> {
             end += 1;
         }
         if text.chars().nth(usize::from(wide)).is_some() {
-            self.buffer[(end - 1, y)].set_char('…');
+            self.buffer[(end - 1, y)].set_char(if self.glyphs == Glyphs::Ascii { '~' } else { '…' });
         }
         end
     }
@@ -104,19 +109,6 @@ impl Pen<'_> {
             self.text(area.x + 1, area.y, 1, "─", Role::Frame);
         }
     }
-}
-
-/// The inside of a frame.
-#[must_use]
-pub const fn inside(area: Area) -> Area {
-    Area { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) }
-}
-
-/// A frame in the middle of the screen.
-#[must_use]
-pub fn centred((width, height): (u16, u16), wide: u16, high: u16) -> Area {
-    let (wide, high) = (wide.min(width), high.min(height));
-    Area { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high }
 }
 
 /// A text in lines no wider than so many cells, broken between words; what the words hide is hidden before it is broken.

@@ -9,6 +9,7 @@ mod paste;
 mod pictures;
 mod quality;
 mod ritual;
+mod settings;
 mod smart;
 mod support;
 

@@ -2,10 +2,6 @@
 
 action-glyphs = How charts are drawn: ASCII, blocks, braille
 short-glyphs = charts
-glyphs-changed = Charts: { $glyphs }
-glyphs-ascii = keyboard signs
-glyphs-blocks = blocks
-glyphs-braille = braille
 
 masked-figures = Every figure is hidden.
 masked-names = Figures, names and free texts hidden.

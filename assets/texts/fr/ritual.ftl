@@ -2,10 +2,6 @@
 
 action-glyphs = Dessin des courbes : ASCII, blocs, braille
 short-glyphs = courbes
-glyphs-changed = Courbes : { $glyphs }
-glyphs-ascii = signes du clavier
-glyphs-blocks = blocs
-glyphs-braille = braille
 
 masked-figures = Tous les chiffres sont masqués.
 masked-names = Chiffres, noms et textes libres masqués.

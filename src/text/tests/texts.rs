@@ -9,6 +9,7 @@ use crate::text::{Arg, Tongue, Words};
 /// Beginnings of keys that the code makes from words: a stable word of files follows, `verdict-` and `on_target`. Each
 /// beginning stands in the code as a text of its own.
 const MADE_FROM_WORDS: &[&str] = &[
+    "about-",
     "action-",
     "audit-",
     "arbitration-",
@@ -20,16 +21,16 @@ const MADE_FROM_WORDS: &[&str] = &[
     "format-",
     "empty-",
     "decision-",
-    "glyphs-",
     "trail-",
     "history-",
     "journal-",
     "key-",
     "metric-",
+    "setting-",
     "sheet-",
     "short-",
     "template-",
-    "theme-",
+    "value-",
     "verdict-",
     "workbook-",
 ];

@@ -10,7 +10,7 @@ use crate::config::Theme;
 fn drawn(graph: &Graph, glyphs: Glyphs, (width, height): (u16, u16)) -> Vec<String> {
     let mut buffer = Buffer::empty(Rect::new(0, 0, width, height));
     let words = crate::text::Words::new(crate::text::Tongue::French);
-    let mut pen = Pen { buffer: &mut buffer, theme: Theme::None, words: &words };
+    let mut pen = Pen { buffer: &mut buffer, theme: Theme::None, glyphs, words: &words };
     let labels = Labels { figure: &|figure| format!("{figure}"), period: &|place| format!("S{}", place + 1) };
     draw(graph, &labels, glyphs, Area { x: 0, y: 0, width, height }, &mut pen);
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
