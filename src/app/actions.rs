@@ -5,8 +5,8 @@ use crate::domain::DecisionKind;
 use super::effect::Effect;
 use super::model::Model;
 use super::{
-    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, journal, marks, order, outgoing, record_card,
-    settings, shell, smart, standup, trash, travel, tree, views,
+    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, help, journal, marks, order, outgoing, palette,
+    record_card, settings, shell, smart, standup, trash, travel, tree, views,
 };
 
 /// Where an action's keys work.
@@ -287,8 +287,8 @@ pub const ACTIONS: &[Action] = &[
     action!("go-views", Everywhere, [], vim [], hint 0, ALWAYS, |model| go::page(model, "views")),
     action!("go-settings", Everywhere, ["Ctrl+G r"], vim ["g r"], hint 0, ALWAYS, |model| go::page(model, "settings")),
     action!("preferences", Everywhere, ["Ctrl+G ,"], vim ["g ,"], hint 0, ALWAYS, settings::open),
-    action!("palette", Everywhere, ["Ctrl+K", "Ctrl+P"], vim [":"], hint 8, ALWAYS, shell::palette),
-    action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, shell::help),
+    action!("palette", Everywhere, ["Ctrl+K", "Ctrl+P"], vim [":"], hint 8, ALWAYS, palette::open),
+    action!("help", Everywhere, ["F1", "?"], vim ["?"], hint 9, ALWAYS, help::open),
     action!("saved", Everywhere, ["Ctrl+S"], vim [], hint 0, ALWAYS, shell::saved),
     action!("mask", Everywhere, ["Ctrl+E"], vim [], hint 0, ALWAYS, shell::mask),
     action!("mask-figures", Everywhere, [], vim [], hint 0, ALWAYS, shell::mask_figures),

@@ -26,6 +26,17 @@ pub enum Choice {
     Create(Table, String),
 }
 
+impl Choice {
+    /// The text that shows it.
+    #[must_use]
+    pub fn label(&self, words: &Words) -> String {
+        match self {
+            Self::Pick(_, label) | Self::Code(_, label) => label.clone(),
+            Self::Create(_, name) => words.say_with("create", &[("name", name.as_str().into())]),
+        }
+    }
+}
+
 /// A cell being typed in. It lives in the model: a reload does not lose it.
 #[derive(Clone, Debug)]
 pub struct Editor {

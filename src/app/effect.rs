@@ -7,6 +7,7 @@ use crate::tables::Pasted;
 
 use super::intake::Wish;
 use super::outgoing::Request;
+use super::recents::Recent;
 
 /// Where a new plan comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ pub enum Effect {
     Remember(&'static str, String),
     /// Remember the user's own keys of an action; none gives the preset's back.
     RememberKeys(&'static str, Option<Vec<String>>),
+    /// Keep what was used last from the palette for the next session.
+    KeepRecents(Vec<Recent>),
     /// Draw every cell again.
     Redraw,
     /// Leave.

@@ -6,15 +6,16 @@ use super::actions::{ACTIONS, Action, On};
 use super::budget;
 use super::columns::{self, ColumnMenu};
 use super::effect::{Beginning, Effect};
+use super::help::{self, Help};
 use super::intake::{self, Intake, Wish};
 use super::key::{Code, Press};
 use super::line::Line;
 use super::message::{HistoryItem, TrailItem};
 use super::model::Model;
 use super::outgoing::{self, Dialogue};
+use super::palette::{self, Palette};
 use super::paste::{self, PasteView};
 use super::record_card::RecordCard;
-use super::search::{Entry, search};
 use super::settings::{self, SettingsPage};
 use super::trash::{self, Trash};
 use super::views::{self, Views};
@@ -24,7 +25,7 @@ pub enum Layer {
     /// Every command and record, by name.
     Palette(Palette),
     /// Keys of the page.
-    Help(Scroll),
+    Help(Help),
     /// Why a target stands where it stands.
     Explain(Box<Explanation>, Scroll),
     /// What was deleted.
@@ -53,17 +54,6 @@ pub enum Layer {
     Question(Question),
     /// By what to begin.
     Welcome(usize),
-}
-
-/// The palette.
-#[derive(Debug, Default)]
-pub struct Palette {
-    /// What is searched.
-    pub line: Line,
-    /// What was found, best first.
-    pub entries: Vec<Entry>,
-    /// The entry chosen.
-    pub chosen: usize,
 }
 
 /// The first line shown of a long page.
@@ -123,14 +113,14 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
     let page = usize::from(model.size.1.saturating_sub(6)).max(1);
     let Some(top) = model.layers.last_mut() else { return Vec::new() };
     let closing = press.code == Code::Esc
-        || (press.code == Code::Char('q')
-            && matches!(top, Layer::Help(_) | Layer::Explain(..) | Layer::History(..) | Layer::Trail(..)));
+        || (press.code == Code::Char('q') && matches!(top, Layer::Explain(..) | Layer::History(..) | Layer::Trail(..)));
     match top {
         Layer::Smart(_) => super::smart::press(model, press),
         Layer::Settings(_) => settings::press(model, press),
         // The first run has nothing behind it to go back to: Esc keeps the empty plan.
         _ if closing => close(model),
-        Layer::Help(scroll) | Layer::Explain(_, scroll) | Layer::History(_, scroll) | Layer::Trail(_, scroll) => {
+        Layer::Help(_) => help::press(model, press),
+        Layer::Explain(_, scroll) | Layer::History(_, scroll) | Layer::Trail(_, scroll) => {
             if press.code == Code::Enter {
                 return close(model);
             }
@@ -144,7 +134,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Layer::Palette(_) => press_palette(model, press),
+        Layer::Palette(_) => palette::press(model, press),
         Layer::Trash(_) => trash::press(model, press),
         Layer::Intake(_) => intake::press(model, press),
         Layer::Export(_) => outgoing::press(model, press),
@@ -156,17 +146,21 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
     }
 }
 
-/// A click on a line of the list on top: it is chosen; where it was chosen already, it does what Enter does.
+/// A click on a line of the list on top: commands run, and what is chosen first does what Enter does at the second click.
 pub fn click(model: &mut Model, line: usize, twice: bool) -> Vec<Effect> {
     let Some(top) = model.layers.last_mut() else { return Vec::new() };
-    match top {
-        Layer::Settings(page) if page.chosen != line && page.catching.is_none() => {
-            page.chosen = line;
-            Vec::new()
-        }
-        Layer::Settings(_) if !twice => settings::enter(model),
-        _ => Vec::new(),
-    }
+    let (chosen, at_once) = match top {
+        Layer::Palette(palette) => (&mut palette.chosen, true),
+        Layer::Columns(menu) => (&mut menu.chosen, true),
+        Layer::Views(views) => (&mut views.chosen, true),
+        Layer::Settings(page) if page.catching.is_none() => (&mut page.chosen, false),
+        Layer::Help(help) => (&mut help.chosen, false),
+        Layer::Trash(trash) => (&mut trash.chosen, false),
+        Layer::Welcome(chosen) => (chosen, false),
+        _ => return Vec::new(),
+    };
+    let again = std::mem::replace(chosen, line) == line;
+    if at_once || twice || again { press(model, Press::plain(Code::Enter)) } else { Vec::new() }
 }
 
 fn close(model: &mut Model) -> Vec<Effect> {
@@ -182,43 +176,6 @@ fn close(model: &mut Model) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
-}
-
-fn press_palette(model: &mut Model, press: Press) -> Vec<Effect> {
-    let Some(Layer::Palette(palette)) = model.layers.last_mut() else { return Vec::new() };
-    let last = palette.entries.len().saturating_sub(1);
-    match (press.code, press.ctrl) {
-        (Code::Up, _) | (Code::Char('p'), true) => palette.chosen = palette.chosen.saturating_sub(1),
-        (Code::Down, _) | (Code::Char('n'), true) => palette.chosen = (palette.chosen + 1).min(last),
-        (Code::PageDown, _) => palette.chosen = (palette.chosen + 10).min(last),
-        (Code::PageUp, _) => palette.chosen = palette.chosen.saturating_sub(10),
-        (Code::Enter, _) => return run_entry(model),
-        _ if palette.line.take(press) => refresh_palette(model),
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// Searches again for what the palette's line says.
-pub fn refresh_palette(model: &mut Model) {
-    let Some(Layer::Palette(palette)) = model.layers.last() else { return };
-    let entries = search(model, palette.line.text());
-    if let Some(Layer::Palette(palette)) = model.layers.last_mut() {
-        palette.entries = entries;
-        palette.chosen = 0;
-    }
-}
-
-fn run_entry(model: &mut Model) -> Vec<Effect> {
-    let Some(Layer::Palette(palette)) = model.layers.pop() else { return Vec::new() };
-    match palette.entries.into_iter().nth(palette.chosen) {
-        Some(Entry::Action(action, _)) => run(model, action),
-        Some(Entry::Record(key, ..)) => {
-            super::browse::show_record(model, key);
-            Vec::new()
-        }
-        None => Vec::new(),
-    }
 }
 
 /// Runs an action if it is possible now; says so if not.

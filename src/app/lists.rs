@@ -1,8 +1,13 @@
 //! Where the rows of what lies over a page stand: pure arithmetic, shared by drawing and mouse.
 
-use super::layers::Layer;
+use crate::text::width;
+
+use super::columns::MENU;
+use super::grid::Place;
+use super::layers::{BEGINNINGS, Layer};
 use super::layout::{Area, centred, inside};
 use super::model::Model;
+use super::views::BEFORE_VIEWS;
 
 /// A list in a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +57,71 @@ impl List {
 #[must_use]
 pub fn list(model: &Model, layer: &Layer) -> Option<List> {
     let (_, height) = model.size;
-    match layer {
+    let count_of = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let found = match layer {
         Layer::Settings(page) => {
             let count = super::settings::rows(model, page).len();
-            Some(List::of(centred(model.size, 96, height.saturating_sub(2)), 1, 3, count, page.chosen))
+            List::of(centred(model.size, 96, height.saturating_sub(2)), 1, 3, count, page.chosen)
         }
-        _ => None,
+        Layer::Palette(palette) => List::of(centred(model.size, 76, 20), 2, 1, palette.entries.len(), palette.chosen),
+        Layer::Help(help) => {
+            let basics = if help.line.text().is_empty() && height >= 24 { 6 } else { 0 };
+            let count = super::help::actions(model, help).len();
+            List::of(centred(model.size, 96, height.saturating_sub(2)), 1, basics + 1, count, help.chosen)
+        }
+        Layer::Columns(menu) => List::of(under_title(model), 0, 1, MENU.len(), menu.chosen),
+        Layer::Views(views) => {
+            let count = super::views::of_sheet(model).len() + BEFORE_VIEWS;
+            let high = count_of(count + 3).min(height.saturating_sub(2));
+            List::of(centred(model.size, 60, high), 0, 1, count, views.chosen)
+        }
+        Layer::Trash(trash) => List::of(centred(model.size, 100, height.saturating_sub(4)), 0, 1, trash.items.len(), trash.chosen),
+        Layer::Welcome(chosen) => {
+            let frame = centred(model.size, 84, count_of(BEGINNINGS.len()) + 9);
+            List::of(frame, 4, 3, BEGINNINGS.len(), *chosen)
+        }
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// The frame of the column menu: under the title of the cursor's column.
+fn under_title(model: &Model) -> Area {
+    let placed = model.grid_layout().and_then(|layout| {
+        let grid = model.grid()?;
+        let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
+        Some((placed.x, layout.rows.y.saturating_sub(1)))
+    });
+    let (x, y) = placed.unwrap_or((2, 2));
+    let (wide, high) = model.size;
+    let (width, height) = (66.min(wide), (u16::try_from(MENU.len()).unwrap_or(u16::MAX) + 3).min(high));
+    Area { x: x.min(wide - width), y: y.min(high - height), width, height }
+}
+
+/// Lines of the list under a cell.
+const LONGEST: u16 = 8;
+
+/// The list under the cell being typed in, with its labels; none where the cell has none, or is out of sight.
+#[must_use]
+pub fn choices(model: &Model) -> Option<(List, Vec<String>)> {
+    let (editor, grid, layout) = (model.editor.as_ref()?, model.grid()?, model.grid_layout()?);
+    if editor.choices.is_empty() {
+        return None;
     }
+    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
+    let at = match grid.place {
+        Place::Row(at) => at,
+        Place::Fresh => grid.rows.len(),
+        Place::Header => return None,
+    };
+    let cell = layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?;
+    let labels: Vec<String> = editor.choices.iter().map(|choice| choice.label(&model.words)).collect();
+    let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
+    let (screen, bottom) = model.size;
+    let wide = (u16::try_from(widest).unwrap_or(40).clamp(14, 48) + 4).min(screen);
+    let high = u16::try_from(labels.len()).unwrap_or(LONGEST).min(LONGEST) + 2;
+    let below = bottom.saturating_sub(cell + 3) >= high;
+    let y = if below { cell + 1 } else { cell.saturating_sub(high) };
+    let frame = Area { x: placed.x.min(screen.saturating_sub(wide)), y, width: wide, height: high };
+    Some((List::of(frame, 0, 0, labels.len(), editor.chosen), labels))
 }

@@ -23,6 +23,7 @@ mod go;
 mod grid;
 mod groups;
 mod half_typed;
+mod help;
 mod home;
 mod intake;
 mod journal;
@@ -38,7 +39,9 @@ mod model;
 mod mouse;
 mod order;
 pub mod outgoing;
+mod palette;
 mod paste;
+mod recents;
 mod record_card;
 mod search;
 mod settings;
@@ -52,6 +55,7 @@ mod tree;
 mod typing;
 mod update;
 mod views;
+mod which;
 
 use crate::text::Words;
 
@@ -74,22 +78,25 @@ pub use go::here;
 pub use grid::{Draft, Grid, Place};
 pub use groups::{HEADING, Heading};
 pub use half_typed::HalfTyped;
+pub use help::{Help, actions as help_actions};
 pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
 pub use intake::{Answer, Ask, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
 pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use keymap::{Keymap, preset_of};
-pub use layers::{BEGINNINGS, Layer, Palette, Purpose, Question, Scroll, possible};
+pub use layers::{BEGINNINGS, Layer, Purpose, Question, Scroll, possible};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, centred, has_sums, inside};
 pub use line::Line;
-pub use lists::{List, list};
+pub use lists::{List, choices, list};
 pub use marks::Marks;
 pub use message::{HistoryItem, Message, Mouse, TrailItem};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
+pub use palette::Palette;
 pub use paste::{PasteView, counted};
+pub use recents::Recent;
 pub use record_card::RecordCard;
-pub use search::Entry;
+pub use search::{Entry, Names as RecordNames};
 pub use settings::{SettingRow, SettingsPage, rows as setting_rows, value_name};
 pub use smart::{
     Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
@@ -101,6 +108,7 @@ pub use travel::Present;
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};
 pub use update::update;
 pub use views::{BEFORE_VIEWS, LastSession, Views, lay, of_sheet as views_of_sheet};
+pub use which::{Next, which};
 
 /// Keys as a person reads them in the user's language: `Échap`, `Maj+Tab`, `Ctrl+G a`.
 #[must_use]

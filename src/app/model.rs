@@ -21,6 +21,7 @@ use super::key::Press;
 use super::keymap::{Keymap, preset_of};
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
+use super::recents::Recent;
 use super::smart::Assistant;
 use super::standup::Standup;
 use super::travel::Present;
@@ -133,6 +134,10 @@ pub struct Model {
     pub editor: Option<Editor>,
     /// What lies over the page, the last one on top.
     pub layers: Vec<Layer>,
+    /// What was used last from the palette, newest first.
+    pub recents: Vec<Recent>,
+    /// A click closed what lay over the page: a second one at once is not meant for the page.
+    pub clicked_away: bool,
     /// Presses of an action that is not complete.
     pub pending: Vec<Press>,
     /// The last message.
@@ -199,6 +204,8 @@ impl Model {
             folded: false,
             editor: None,
             layers: Vec::new(),
+            recents: Vec::new(),
+            clicked_away: false,
             pending: Vec::new(),
             notice: None,
             after_commit: None,

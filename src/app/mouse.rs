@@ -1,5 +1,6 @@
 //! The mouse: click, double click, wheel, header click, tabs, hints.
 
+use crate::tables::Kind;
 use crate::text::width;
 
 use super::effect::Effect;
@@ -12,6 +13,7 @@ use super::message::{Message, Mouse};
 use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
+use super::which::which;
 use super::{audit, browse, budget, card, columns, edits, go, journal, standup, tree};
 
 /// What a mouse event does.
@@ -19,8 +21,18 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     if matches!(what, Mouse::Drag | Mouse::Release) {
         return drag(model, what, x);
     }
+    if what == Mouse::DoubleClick && std::mem::take(&mut model.clicked_away) {
+        return Vec::new();
+    }
+    model.clicked_away = false;
     if !model.layers.is_empty() {
-        return on_layer(model, what, x, y);
+        let open = model.layers.len();
+        let effects = on_layer(model, what, x, y);
+        model.clicked_away = what == Mouse::Click && model.layers.len() < open;
+        return effects;
+    }
+    if !model.pending.is_empty() {
+        return on_which(model, what, x, y);
     }
     let areas = model.areas();
     match what {
@@ -29,7 +41,7 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         Mouse::Click | Mouse::DoubleClick | Mouse::Drag | Mouse::Release => {}
     }
     if model.editor.is_some() {
-        return Vec::new();
+        return on_choices(model, x, y);
     }
     if areas.header.holds(x, y) {
         return on_header(model, x);
@@ -51,6 +63,27 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         Screen::Home | Screen::Sheet(_) => {}
     }
     on_grid(model, what, x, y)
+}
+
+/// A click in the box of what goes on from `g`; anywhere else gives up.
+fn on_which(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+    if !matches!(what, Mouse::Click | Mouse::DoubleClick) {
+        return Vec::new();
+    }
+    let hit = which(model).and_then(|(_, lines)| lines.into_iter().find(|line| line.area.holds(x, y)));
+    model.pending.clear();
+    model.clicked_away = what == Mouse::Click;
+    hit.map_or_else(Vec::new, |line| layers::run(model, line.action))
+}
+
+/// A click in the list under the cell being typed in takes that line.
+fn on_choices(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let line = lists::choices(model).and_then(|(list, _)| list.line_at(x, y));
+    let (Some(line), Some(editor)) = (line, model.editor.as_mut()) else { return Vec::new() };
+    editor.chosen = line;
+    model.clicked_away = true;
+    let code = if editor.column.kind == Kind::Formula { Code::Tab } else { Code::Enter };
+    edits::press(model, Press::plain(code))
 }
 
 /// The edge of a column follows the mouse.

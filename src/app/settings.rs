@@ -91,6 +91,13 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the page at a setting.
+pub fn open_at(model: &mut Model, setting: &'static Setting) -> Vec<Effect> {
+    let chosen = SETTINGS.iter().position(|one| one.key == setting.key).unwrap_or(0);
+    model.layers.push(Layer::Settings(SettingsPage { chosen, ..SettingsPage::default() }));
+    Vec::new()
+}
+
 fn page(model: &mut Model) -> Option<&mut SettingsPage> {
     match model.layers.last_mut() {
         Some(Layer::Settings(page)) => Some(page),

@@ -4,7 +4,7 @@ use crate::config::setting;
 use crate::text::{Mask, Tongue};
 
 use super::effect::Effect;
-use super::layers::{Layer, Palette, Purpose, Question, Scroll, refresh_palette};
+use super::layers::{Layer, Purpose, Question};
 use super::line::Line;
 use super::model::{Loading, Model};
 use super::settings;
@@ -28,19 +28,6 @@ pub fn redo(_: &mut Model) -> Vec<Effect> {
 /// Shows the last edits.
 pub fn history(_: &mut Model) -> Vec<Effect> {
     vec![Effect::ReadHistory]
-}
-
-/// Opens the palette.
-pub fn palette(model: &mut Model) -> Vec<Effect> {
-    model.layers.push(Layer::Palette(Palette::default()));
-    refresh_palette(model);
-    Vec::new()
-}
-
-/// Opens the help of the page.
-pub fn help(model: &mut Model) -> Vec<Effect> {
-    model.layers.push(Layer::Help(Scroll::default()));
-    Vec::new()
 }
 
 /// Says that everything is on disk already.

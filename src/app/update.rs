@@ -6,8 +6,9 @@ use super::actions::Found;
 use super::describe::{describe, seen_at};
 use super::edits;
 use super::effect::Effect;
+use super::help::Help;
 use super::key::{Code, Press};
-use super::layers::{self, Layer, Scroll};
+use super::layers::{self, Layer, Question, Scroll};
 use super::message::Message;
 use super::model::{AfterCommit, Loading, Model, Screen};
 use super::outgoing;
@@ -155,11 +156,15 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.layers.last_mut() {
         Some(Layer::Palette(palette)) => {
             palette.line.insert(&line);
-            layers::refresh_palette(model);
+            super::palette::refresh(model);
             return Vec::new();
         }
-        Some(Layer::Question(question)) => {
-            question.line.insert(&line);
+        Some(Layer::Question(Question { line: typed, .. }) | Layer::Help(Help { line: typed, .. })) => {
+            typed.insert(&line);
+            return Vec::new();
+        }
+        Some(Layer::Settings(page)) => {
+            page.line.insert(&line);
             return Vec::new();
         }
         Some(Layer::Welcome(_)) => {

@@ -24,6 +24,7 @@ mod plain;
 mod preferences;
 mod probe;
 mod readings;
+mod recents;
 mod run;
 mod screen;
 mod session;

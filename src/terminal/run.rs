@@ -116,6 +116,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
     model.system = options.system;
+    model.recents = super::recents::read(&options.places);
     model.set_mask(options.mask);
     let (guide, complaints) = super::guide::read(&options.places.guide());
     model.audit.guide = guide;

@@ -17,7 +17,7 @@ use super::readings::Readings;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::{refused, sentence, whereabouts};
 use super::typing::Kept;
-use super::{clipboard, desk, files, intake, past, preferences, trail};
+use super::{clipboard, desk, files, intake, past, preferences, recents, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -287,6 +287,10 @@ impl Session {
             Effect::Begin(beginning) => files::begin(self, model, &beginning),
             Effect::Remember(key, value) => preferences::keep(&self.config, key, &value, model),
             Effect::RememberKeys(action, keys) => preferences::keep_keys(&self.config, action, keys.as_deref(), model),
+            Effect::KeepRecents(recents) => {
+                recents::keep(&self.places, &recents);
+                Vec::new()
+            }
             Effect::Redraw | Effect::Quit => Vec::new(),
         }
     }

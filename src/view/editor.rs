@@ -3,7 +3,7 @@
 use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
-use crate::app::{Area, Choice, Editor, GridLayout, Model, Place};
+use crate::app::{Area, Editor, GridLayout, Model, Place, choices};
 use crate::config::FirstDay;
 use crate::domain::{Cadence, Unit};
 use crate::tables::{Kind, Value, edit_text, say};
@@ -37,7 +37,7 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     let hidden = scrolled(editor, wide);
     let text = &editor.line.text()[hidden..];
     pen.text(x, y, wide, if is_hidden(model, editor) { HIDDEN } else { text }, Role::Typing);
-    list(model, editor, Area { x: placed.x, y, width: placed.width, height: 1 }, pen);
+    list(model, pen);
     let caret = width(&editor.line.before_caret()[hidden..]);
     Some(Position::new((x + u16::try_from(caret).ok()?).min(screen - 1), y))
 }
@@ -123,37 +123,18 @@ fn scrolled(editor: &Editor, wide: u16) -> usize {
     starts.into_iter().find(|place| width(&before[*place..]) <= room).unwrap_or(0)
 }
 
-const LONGEST: u16 = 8;
-
-fn list(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
-    if editor.choices.is_empty() {
-        return;
-    }
-    let labels: Vec<String> = editor.choices.iter().map(|choice| label(model, choice)).collect();
-    let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
-    let wide = u16::try_from(widest).unwrap_or(40).clamp(14, 48) + 4;
-    let below = model.size.1.saturating_sub(cell.y + 3);
-    let rows = u16::try_from(labels.len()).unwrap_or(LONGEST).min(LONGEST);
-    let high = rows + 2;
-    let y = if below >= high { cell.y + 1 } else { cell.y.saturating_sub(high) };
-    let area = Area { x: cell.x.min(model.size.0.saturating_sub(wide)), y, width: wide.min(model.size.0), height: high };
-    pen.frame(area, "", Role::Title);
-    let top = editor.chosen.saturating_sub(usize::from(rows) - 1);
-    for (line, label) in labels.iter().enumerate().skip(top).take(usize::from(rows)) {
-        let y = area.y + 1 + u16::try_from(line - top).unwrap_or(0);
-        let chosen = line == editor.chosen;
-        pen.text(area.x + 1, y, 1, if chosen { "►" } else { " " }, Role::Key);
-        pen.text(area.x + 2, y, area.width.saturating_sub(3), label, Role::Text);
+/// The list under the cell.
+fn list(model: &Model, pen: &mut Pen<'_>) {
+    let Some((list, labels)) = choices(model) else { return };
+    pen.frame(list.frame, "", Role::Title);
+    let wide = list.rows.width.saturating_sub(1);
+    for (line, y) in list.lines() {
+        let chosen = line == list.chosen;
+        pen.text(list.rows.x, y, 1, if chosen { "►" } else { " " }, Role::Key);
+        pen.text(list.rows.x + 1, y, wide, &labels[line], Role::Text);
         if chosen {
-            pen.paint(area.x + 2, y, area.width.saturating_sub(3), Role::Cursor);
+            pen.paint(list.rows.x + 1, y, wide, Role::Cursor);
         }
-    }
-}
-
-fn label(model: &Model, choice: &Choice) -> String {
-    match choice {
-        Choice::Pick(_, label) | Choice::Code(_, label) => label.clone(),
-        Choice::Create(_, name) => model.words.say_with("create", &[("name", name.as_str().into())]),
     }
 }
 

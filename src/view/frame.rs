@@ -64,14 +64,14 @@ pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
             _ => "typing-keys-list",
         };
         pen.text(1, y, areas.hints.width.saturating_sub(2), &model.words.say(key), Role::Key);
-    } else if model.pending.is_empty() {
+    } else if !model.layers.is_empty() || !model.pending.is_empty() {
+        let key = if model.layers.is_empty() { "pending-keys" } else { "layer-keys" };
+        pen.text(1, y, wide, &model.words.say(key), Role::Dim);
+    } else {
         for (key, name, _, x, _) in hints(model) {
             let next = pen.text(x, y, areas.hints.width - x, &key, Role::Key);
             pen.text(next + 1, y, areas.hints.width.saturating_sub(next + 1), &name, Role::Dim);
         }
-    } else {
-        let text = super::layers::which_key(model);
-        pen.text(1, y, wide, &text, Role::Key);
     }
 }
 

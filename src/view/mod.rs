@@ -10,12 +10,14 @@ mod explain;
 mod frame;
 mod glyphs;
 mod grid;
+mod help;
 mod home;
 mod intake;
 mod journal;
 mod layers;
 mod menu;
 mod outgoing;
+mod palette;
 mod panel;
 mod paste;
 mod pen;
@@ -27,11 +29,12 @@ mod standup;
 mod theme;
 mod trash;
 mod tree;
+mod which;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::{Layer, Model, SMALLEST, Screen};
+use crate::app::{Layer, Model, SMALLEST, Screen, list};
 
 use pen::Pen;
 use theme::Role;
@@ -69,6 +72,9 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if let Some(typing) = layout.as_ref().and_then(|layout| editor::draw(model, layout, &mut pen)) {
         cursor = Some(typing);
     }
+    if let Some((frame, lines)) = crate::app::which(model) {
+        which::draw(model, frame, &lines, &mut pen);
+    }
     for layer in &model.layers {
         cursor = draw_layer(model, layer, &mut pen).or(cursor);
     }
@@ -88,21 +94,21 @@ fn stand_up(model: &Model, open: &crate::app::Standup, pen: &mut Pen<'_>) -> Opt
 
 fn draw_layer(model: &Model, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
     Some(match layer {
-        Layer::Palette(palette) => layers::palette(model, palette, pen),
-        Layer::Help(scroll) => layers::help(model, *scroll, pen),
+        Layer::Palette(palette) => palette::draw(model, palette, list(model, layer)?, pen),
+        Layer::Help(open) => help::draw(model, open, list(model, layer)?, pen),
         Layer::Explain(explanation, scroll) => return explain::draw(model, explanation, *scroll, pen),
         Layer::History(items, scroll) => layers::history(model, items, *scroll, pen),
         Layer::Intake(file) => intake::draw(model, file, pen),
         Layer::Record(open) => record_card::draw(model, open, pen),
-        Layer::Columns(chosen) => menu::columns(model, *chosen, pen),
-        Layer::Views(list) => menu::views(model, list, pen),
+        Layer::Columns(chosen) => menu::columns(model, *chosen, list(model, layer)?, pen),
+        Layer::Views(views) => menu::views(model, views, list(model, layer)?, pen),
         Layer::Paste(view) => paste::draw(model, view, pen),
-        Layer::Trash(list) => trash::draw(model, list, pen),
+        Layer::Trash(trash) => trash::draw(model, trash, list(model, layer)?, pen),
         Layer::Smart(assistant) => smart::draw(model, assistant, pen),
         Layer::Export(dialogue) => outgoing::draw(model, dialogue, pen),
         Layer::Trail(items, scroll) => card::trail(model, items, *scroll, pen),
-        Layer::Settings(page) => settings::draw(model, page, crate::app::list(model, layer)?, pen),
+        Layer::Settings(page) => settings::draw(model, page, list(model, layer)?, pen),
         Layer::Question(question) => layers::question(model, question, pen),
-        Layer::Welcome(chosen) => layers::welcome(model, *chosen, pen),
+        Layer::Welcome(chosen) => layers::welcome(model, *chosen, list(model, layer)?, pen),
     })
 }

@@ -2,23 +2,20 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Model, Trash, Trashed, sheet_title, trashed_names};
+use crate::app::{List, Model, Trash, Trashed, sheet_title, trashed_names};
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, inside};
 use super::theme::Role;
 
 /// Draws the list over the page; the answer is its cursor's line.
-pub fn draw(model: &Model, trash: &Trash, pen: &mut Pen<'_>) -> Position {
-    let area = centred(model.size, 100, model.size.1.saturating_sub(4));
-    pen.frame(area, &model.words.say("trash"), Role::Title);
-    let inner = inside(area);
+pub fn draw(model: &Model, trash: &Trash, list: List, pen: &mut Pen<'_>) -> Position {
+    pen.frame(list.frame, &model.words.say("trash"), Role::Title);
+    let inner = inside(list.frame);
     if trash.items.is_empty() {
         pen.text(inner.x + 2, inner.y + 1, inner.width.saturating_sub(4), &model.words.say("trash-empty"), Role::Dim);
     }
-    let room = usize::from(inner.height.saturating_sub(1)).max(1);
-    let top = trash.chosen.saturating_sub(room - 1);
-    for (line, item) in trash.items.iter().enumerate().skip(top).take(room) {
-        let y = inner.y + u16::try_from(line - top).unwrap_or(0);
+    for (line, y) in list.lines() {
+        let item = &trash.items[line];
         pen.text(inner.x, y, 1, if line == trash.chosen { "►" } else { " " }, Role::Key);
         let when: String = item.at.chars().take(16).map(|letter| if letter == 'T' { ' ' } else { letter }).collect();
         pen.text(inner.x + 2, y, 16, &when, Role::Dim);
@@ -29,7 +26,7 @@ pub fn draw(model: &Model, trash: &Trash, pen: &mut Pen<'_>) -> Position {
     }
     let y = inner.y + inner.height.saturating_sub(1);
     pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("trash-keys"), Role::Dim);
-    Position::new(inner.x, inner.y + u16::try_from(trash.chosen - top).unwrap_or(0))
+    Position::new(inner.x, list.chosen_row())
 }
 
 fn line_of(model: &Model, item: &Trashed) -> String {

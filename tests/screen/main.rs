@@ -2,6 +2,7 @@
 
 mod bulk;
 mod columns;
+mod commands;
 mod editors;
 mod intake;
 mod masking;
