@@ -507,3 +507,14 @@ fn a_whole_plan_may_be_larger_than_results_of_other_tools() {
         assert!(said.contains(told) && said.contains("96 MB") == (name == "results.csv"), "{said}");
     }
 }
+
+#[test]
+fn the_demo_has_a_past_that_every_command_can_go_to() {
+    let desk = Desk::new();
+    desk.done(&["new", "plan.kpilot", "--template", "boutique"]);
+    let history: serde_json::Value = serde_json::from_str(&desk.done(&["history", "--json"])).unwrap();
+    assert!(history.as_array().unwrap().len() > 40);
+    let of = |day: &str| -> serde_json::Value { serde_json::from_str(&desk.done(&["status", "--json", "--as-of", day])).unwrap() };
+    let (then, now) = (of("2026-08-30"), of("2026-11-23"));
+    assert_ne!(then["counts"], now["counts"]);
+}

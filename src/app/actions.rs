@@ -6,7 +6,7 @@ use super::effect::Effect;
 use super::model::Model;
 use super::{
     audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, help, journal, marks, order, outgoing, palette,
-    record_card, settings, shell, smart, standup, trash, travel, tree, views,
+    record_card, settings, shell, since, smart, standup, trash, travel, tree, views,
 };
 
 /// Where an action's keys work.
@@ -198,6 +198,7 @@ pub const ACTIONS: &[Action] = &[
     action!("travel-back", Everywhere, ["Ctrl+G <"], vim ["g <"], hint 0, travel::can_go_back, travel::back),
     action!("travel-forward", Everywhere, ["Ctrl+G >"], vim ["g >"], hint 0, travel::in_past, travel::forward),
     action!("travel-home", Everywhere, ["Ctrl+G ="], vim ["g ="], hint 0, travel::in_past, travel::home),
+    action!("since", Everywhere, ["Ctrl+G w"], vim ["g w"], hint 0, travel::can_go_back, since::toggle),
     action!("explain", Everywhere, ["Ctrl+W", "F4"], vim ["w"], hint 3, browse::has_target, browse::explain),
     action!("open-line", Panel, ["Enter"], vim [], hint 1, browse::in_panel, browse::jump),
     action!("panel-up", Panel, ["Up"], vim ["k"], hint 0, browse::in_panel, |model| browse::panel_step(model, -1)),

@@ -45,6 +45,8 @@ pub enum Effect {
     ReadMoves,
     /// Read the plan as it was known at the end of this day.
     Travel(Day),
+    /// Read the plan as it was known at the end of this day, to be laid beside the one on the screen.
+    Compare(Day),
     /// Read the whole file again.
     Reload,
     /// Put a text on the clipboard.

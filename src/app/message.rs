@@ -118,6 +118,8 @@ pub enum Message {
     Moves(Vec<super::journal::Move>),
     /// The plan as it was known at the end of a day, and what followed from it.
     Travelled(Day, Box<Plan>, Box<Standing>),
+    /// The same, to be laid beside the plan on the screen.
+    Compared(Day, Box<Plan>, Box<Standing>),
     /// A page was asked for, by its key.
     Open(&'static str),
     /// A second passed at the stand-up.

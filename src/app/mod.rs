@@ -46,6 +46,7 @@ mod record_card;
 mod search;
 mod settings;
 mod shell;
+mod since;
 mod smart;
 mod standup;
 mod tabs;
@@ -98,6 +99,7 @@ pub use recents::Recent;
 pub use record_card::RecordCard;
 pub use search::{Entry, Names as RecordNames};
 pub use settings::{SettingRow, SettingsPage, rows as setting_rows, value_name};
+pub use since::{Differs, Since};
 pub use smart::{
     Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
 };

@@ -22,6 +22,7 @@ use super::keymap::{Keymap, preset_of};
 use super::layers::Layer;
 use super::layout::{Areas, Docked, GridLayout};
 use super::recents::Recent;
+use super::since::Since;
 use super::smart::Assistant;
 use super::standup::Standup;
 use super::travel::Present;
@@ -154,6 +155,8 @@ pub struct Model {
     pub standup: Option<Standup>,
     /// What waits while the past is on the screen.
     pub present: Option<Box<Present>>,
+    /// The plan of the last check-in, while what changed since is marked.
+    pub since: Option<Box<Since>>,
     /// The journal.
     pub journal: Journal,
     /// The weekly round.
@@ -215,6 +218,7 @@ impl Model {
             round: None,
             standup: None,
             present: None,
+            since: None,
             journal: Journal::default(),
             last_session: None,
             week: Vec::new(),

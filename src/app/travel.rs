@@ -59,6 +59,7 @@ pub fn home(model: &mut Model) -> Vec<Effect> {
         let sentence = model.words.say("travel-home").to_string();
         model.say(sentence);
         shown(model);
+        return super::since::again(model);
     }
     Vec::new()
 }

@@ -58,7 +58,11 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
         Message::Exported(ended) => outgoing::ended(model, ended),
         Message::Trail(items) => super::card::told(model, items),
-        Message::Travelled(day, plan, standing) => super::travel::arrive(model, day, *plan, *standing),
+        Message::Travelled(day, plan, standing) => {
+            super::travel::arrive(model, day, *plan, *standing);
+            return super::since::again(model);
+        }
+        Message::Compared(day, plan, standing) => super::since::arrive(model, day, *plan, *standing),
         Message::Open(page) => return super::go::page(model, page),
         Message::Second => super::standup::tick(model),
         Message::Moves(moves) => super::journal::told(model, moves),

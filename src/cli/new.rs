@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::exchange::templates::{demo, template};
 use crate::store::{Store, StoreError};
-use crate::terminal::tell_about;
+use crate::terminal::{create_lived, tell_about};
 
 use super::failure::{Failure, USAGE};
 use super::session::{Session, shown};
@@ -24,10 +24,14 @@ impl New {
     /// Makes it.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         let (tongue, today) = (session.words.tongue(), session.today());
-        let plan = template(&self.template, tongue, today)
-            .or_else(|| demo(&self.template, tongue, today))
-            .ok_or_else(|| session.fail(USAGE, "no-such-template", &[("template", (&self.template).into())], "hint-template"))?;
-        let made = Store::create(&self.file, &plan, &session.stamp());
+        let made = match (template(&self.template, tongue, today), demo(&self.template, tongue, today)) {
+            (Some(plan), _) => Store::create(&self.file, &plan, &session.stamp()),
+            (None, Some(plan)) => create_lived(&self.file, &plan, &session.stamp()),
+            (None, None) => {
+                let args = [("template", (&self.template).into())];
+                return Err(session.fail(USAGE, "no-such-template", &args, "hint-template"));
+            }
+        };
         made.map_err(|error| self.told(session, &error))?;
         session.out.line(&shown(&self.file))
     }

@@ -10,6 +10,7 @@ mod cells;
 mod decode;
 mod error;
 mod intake;
+pub mod lived;
 mod moment;
 pub mod plan_json;
 mod plan_sheet;

@@ -5,23 +5,23 @@ use std::path::{Path, PathBuf};
 
 use super::connection::{Access, connect, settle};
 use super::error::{Result, StoreError};
-use super::history::{Entry, Stamp};
+use super::history::{Entry, Stamp, tip};
 use super::recovery::{create_private, with_suffix};
 use super::schema;
 use super::write::Writer;
-use crate::domain::{Change, Plan, Table};
+use crate::domain::{Change, Edit, Plan, Table};
 
 /// Makes the file, or nothing.
-pub(super) fn create(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
+pub(super) fn create(path: &Path, plan: &Plan, stamp: &Stamp, edits: &[(Edit, Stamp)]) -> Result<()> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::Exists(path.to_owned()));
     }
     let unfinished = Unfinished::new(path)?;
-    fill(&unfinished.path, plan, stamp)?;
+    fill(&unfinished.path, plan, stamp, edits)?;
     appear(&unfinished.path, path)
 }
 
-fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
+fn fill(path: &Path, plan: &Plan, stamp: &Stamp, edits: &[(Edit, Stamp)]) -> Result<()> {
     let connection = connect(path, Access::Write)?;
     settle(&connection)?;
     connection.execute_batch("BEGIN IMMEDIATE")?;
@@ -30,6 +30,9 @@ fn fill(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<()> {
     let keys = Table::ALL.iter().flat_map(|table| plan.keys(*table));
     let changes = keys.filter_map(|key| plan.get(key)).map(Change::insert);
     Writer::new(&connection).write(&Entry::first(stamp, records), changes)?;
+    for (edit, stamp) in edits {
+        Writer::new(&connection).write(&Entry::done(tip(&connection)?, edit, stamp), edit.changes.iter())?;
+    }
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error.into())
 }

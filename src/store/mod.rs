@@ -40,7 +40,7 @@ pub use load::Head;
 pub use surroundings::{Care, surroundings};
 pub use watch::Notice;
 
-use crate::domain::{Change, Day, Key, Plan};
+use crate::domain::{Change, Day, Edit, Key, Plan};
 
 /// Files up to this size are checked whole each time they are opened; the screen checks the others beside.
 const CHECKED_AT_OPEN: u64 = 4 << 20;
@@ -65,7 +65,16 @@ impl Store {
     /// # Errors
     /// [`StoreError::Exists`] when there is a file already, whatever it is; else what kept the file from being written.
     pub fn create(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<Self> {
-        create::create(path, plan, stamp)?;
+        create::create(path, plan, stamp, &[])?;
+        Self::open(path, Access::Write)
+    }
+
+    /// The same for a plan that has a past: as it began, then one edit after the other, in one file that appears whole.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create_lived(path: &Path, begun: &Plan, stamp: &Stamp, edits: &[(Edit, Stamp)]) -> Result<Self> {
+        create::create(path, begun, stamp, edits)?;
         Self::open(path, Access::Write)
     }
 

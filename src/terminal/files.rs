@@ -11,7 +11,8 @@ use std::sync::mpsc::Sender;
 use crate::analysis::{Basis, Reading, Standing};
 use crate::app::outgoing::{Ended, Request, What};
 use crate::app::{Beginning, Message, Model};
-use crate::domain::{Day, Id, Plan, Target};
+use crate::domain::{Day, Edit, Id, Plan, Target};
+use crate::exchange::lived::lived;
 use crate::exchange::plan_workbook::Origin;
 use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates};
 use crate::store::{Stamp, Store, StoreError, backup};
@@ -253,6 +254,20 @@ fn read_onto(blank: &Plan, model: &mut Model, path: &Path, bytes: &[u8]) -> Resu
         made.apply(change);
     }
     Ok(made)
+}
+
+/// Makes a file of a demo with the past that its records tell, up to the day of the stamp.
+///
+/// # Errors
+/// As [`Store::create`].
+pub fn create_lived(path: &Path, plan: &Plan, stamp: &Stamp) -> Result<Store, StoreError> {
+    let life = lived(plan, stamp.at.date_naive());
+    let on = |day: Day| {
+        let evening = day.and_hms_opt(18, 0, 0).and_then(|at| at.and_local_timezone(*stamp.at.offset()).single());
+        Stamp { at: evening.map_or(stamp.at, |evening| evening.min(stamp.at)), origin: stamp.origin.clone() }
+    };
+    let edits: Vec<(Edit, Stamp)> = life.days.into_iter().map(|(day, edit)| (edit, on(day))).collect();
+    Store::create_lived(path, &life.begun, &on(life.first), &edits)
 }
 
 /// Makes the user's plan file, or the next one beside it: an existing file is never written over.

@@ -35,7 +35,7 @@ mod typing;
 
 pub use atomic::{Existing, write};
 pub use clock::Clock;
-pub use files::begins_as_plan;
+pub use files::{begins_as_plan, create_lived};
 pub use guide::{copy as copy_guide, read as read_guide};
 pub use limits::set_limits;
 pub use outgoing::{Content, Outgoing, OutgoingError, dialect, told};

@@ -131,7 +131,7 @@ impl Session {
         let stamp = self.clock.stamp("demo");
         let number = stamp.at.timestamp_nanos_opt().unwrap_or_default();
         let path = std::env::temp_dir().join(format!("kpilot-demo-{}-{number}.kpilot", std::process::id()));
-        let store = Store::create(&path, plan, &stamp)?;
+        let store = files::create_lived(&path, plan, &stamp)?;
         self.throw_away = Some(path);
         self.show(model, store)?;
         model.file.example = true;
@@ -276,6 +276,7 @@ impl Session {
             Effect::ReadPast(day) => past::plan(self.store.as_ref(), day).into_iter().collect(),
             Effect::ReadTrail(keys) => vec![trail::values(self.store.as_ref(), self.path(), model, &keys)],
             Effect::Travel(day) => vec![trail::travel(self.store.as_ref(), self.path(), model, day)],
+            Effect::Compare(day) => vec![trail::compare(self.store.as_ref(), self.path(), model, day)],
             Effect::ReadMoves => vec![trail::statuses(self.store.as_ref(), self.path(), model)],
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(clipboard::copy(&model.words.veil(&text), &self.places, &model.words))],

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::analysis::Standing;
 use crate::app::{Message, Model, StatusMove, TrailItem};
-use crate::domain::{Change, Day, Key, MeasurementKey, Record};
+use crate::domain::{Change, Day, Key, MeasurementKey, Plan, Record};
 use crate::store::{HistoryLine, Step, Store};
 
 use super::tell::refused;
@@ -37,20 +37,34 @@ fn item(line: &HistoryLine, change: &Change) -> Option<TrailItem> {
 
 /// The plan as it was known at the end of a day: the present without what was changed since.
 pub fn travel(store: Option<&Store>, path: &Path, model: &Model, day: Day) -> Message {
-    let Some(store) = store else {
-        return Message::Refused { sentence: model.words.say("no-plan-open").to_string(), stale: false };
-    };
-    let changes = match store.changes_after(day) {
-        Ok(changes) => changes,
-        Err(error) => return refused(&error, path, model),
-    };
+    match known(store, path, model, day) {
+        Ok((plan, standing)) => Message::Travelled(day, plan, standing),
+        Err(refused) => *refused,
+    }
+}
+
+/// The same, to be laid beside the plan on the screen.
+pub fn compare(store: Option<&Store>, path: &Path, model: &Model, day: Day) -> Message {
+    match known(store, path, model, day) {
+        Ok((plan, standing)) => Message::Compared(day, plan, standing),
+        Err(refused) => *refused,
+    }
+}
+
+type Known = (Box<Plan>, Box<Standing>);
+
+/// The present plan with everything taken back that was written after the day, and what followed from it then.
+fn known(store: Option<&Store>, path: &Path, model: &Model, day: Day) -> Result<Known, Box<Message>> {
+    let closed = || Box::new(Message::Refused { sentence: model.words.say("no-plan-open").to_string(), stale: false });
+    let store = store.ok_or_else(closed)?;
+    let changes = store.changes_after(day).map_err(|error| Box::new(refused(&error, path, model)))?;
     let present = model.present.as_ref().map_or(&model.plan, |present| &present.plan);
     let mut plan = present.clone();
     for change in changes.into_iter().rev() {
         plan.apply(&change.inverse());
     }
     let standing = Standing::of(&plan, day);
-    Message::Travelled(day, Box::new(plan), Box::new(standing))
+    Ok((Box::new(plan), Box::new(standing)))
 }
 
 /// Reads the changes of activities' statuses.

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
+use crate::app::{Differs, Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
 use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
+use crate::text::NO_VALUE;
 
 use super::pen::Pen;
 use super::theme::{Role, role_of};
@@ -144,16 +145,32 @@ fn draw_row(
     if marked {
         pen.text(layout.rows.x + 1, y, 1, "■", Role::Key);
     }
+    let since = model.since.as_deref();
+    if let Some(since) = since.filter(|_| !marked) {
+        let columns = layout.columns.iter().map(|placed| &grid.sheet.columns[placed.index]);
+        pen.text(layout.rows.x + 1, y, 1, since.row(facts, row, columns).map_or("", sign), Role::Key);
+    }
     for placed in &layout.columns {
         let column = &grid.sheet.columns[placed.index];
         let value = facts.value(row, column);
         cell(model, facts, (grid, column), &value, *placed, y, pen);
+        if since.is_some_and(|since| since.was(facts, row, column).is_some()) {
+            pen.paint(placed.x, y, placed.width, Role::Changed);
+        }
         if marked {
             pen.paint(placed.x, y, placed.width, Role::Marked);
         }
         if here && placed.index == grid.column && !model.in_panel {
             pen.paint(placed.x, y, placed.width, Role::Cursor);
         }
+    }
+}
+
+/// The mark of a row that differs from the last check-in.
+const fn sign(differs: Differs) -> &'static str {
+    match differs {
+        Differs::New => "+",
+        Differs::Changed => "~",
     }
 }
 
@@ -270,11 +287,23 @@ pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
     if marked > 0 {
         return format!("{place} · {}", model.words.say_with("rows-marked", &[("count", marked.into())]));
     }
+    if let Some(before) = grid.row().and_then(|row| before(model, grid, row)) {
+        return format!("{place} · {before}");
+    }
     let whole = grid.row().and_then(|row| cut_text(model, grid, layout, row));
     match whole {
         Some(text) => format!("{place} · {text}"),
         None => place,
     }
+}
+
+/// What the cell under the cursor held at the last check-in, where that is marked.
+fn before(model: &Model, grid: &Grid, row: Row) -> Option<String> {
+    let (since, facts) = (model.since.as_deref()?, model.facts());
+    let was = since.was(&facts, row, grid.column())?;
+    let text = if was.is_empty() { NO_VALUE.to_owned() } else { show(&was, &facts, &model.words) };
+    let args = [("day", model.words.days().day_short(since.day).into()), ("value", text.into())];
+    Some(model.words.say_with("since-was", &args))
 }
 
 /// The text of the cell under the cursor where the column is too narrow for it.

@@ -6,6 +6,7 @@ use crate::analysis::Standing;
 use crate::app::{Area, Asks, Model, home_parts};
 use crate::domain::{Cents, Objective};
 use crate::tables::{Value, mark, show};
+use crate::text::width;
 
 use super::pen::{Pen, inside};
 use super::spark::bar;
@@ -15,14 +16,20 @@ use super::theme::{Role, role_of};
 pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let [panel, left, right, money] = home_parts(model.areas().main, model);
     let cursor = super::panel::draw(model, pen, panel);
-    if let Some((badge, role)) = super::audit::badge(model).filter(|_| panel.width >= 76) {
-        let wide = u16::try_from(crate::text::width(&badge)).unwrap_or(0) + 2;
-        pen.text((panel.x + panel.width).saturating_sub(wide + 2), panel.y, wide, &format!(" {badge} "), role);
-    }
+    audit_badge(model, panel, pen);
     objectives(model, left, pen);
     this_week(model, right, pen);
     budget(model, money, pen);
     cursor
+}
+
+/// What the audit says, at the end of the panel's upper edge; while changes are marked, its title needs the room.
+fn audit_badge(model: &Model, panel: Area, pen: &mut Pen<'_>) {
+    let room = panel.width >= 76 && (model.since.is_none() || panel.width >= 120);
+    if let Some((badge, role)) = super::audit::badge(model).filter(|_| room) {
+        let wide = u16::try_from(width(&badge)).unwrap_or(0) + 2;
+        pen.text((panel.x + panel.width).saturating_sub(wide + 2), panel.y, wide, &format!(" {badge} "), role);
+    }
 }
 
 fn objectives(model: &Model, area: Area, pen: &mut Pen<'_>) {
@@ -39,6 +46,10 @@ fn draw_objective(model: &Model, standing: &Standing, objective: &Objective, are
     let tally = standing.of_objective(objective.id);
     let (sign, role) = tally.worst().map_or(('○', Role::Dim), |worst| (mark(worst), role_of(worst)));
     pen.text(area.x + 1, area.y, 1, &sign.to_string(), role);
+    let before = model.since.as_deref().map(|since| since.standing.of_objective(objective.id));
+    if before.is_some_and(|before| (before.worst(), before.progress()) != (tally.worst(), tally.progress())) {
+        pen.text(area.x + 2, area.y, 1, "~", Role::Key);
+    }
     pen.text(area.x + 3, area.y, area.width.saturating_sub(4), &objective.name, Role::Text);
     let progress = tally.progress();
     let room = area.width.saturating_sub(24);
@@ -125,7 +136,7 @@ fn budget(model: &Model, area: Area, pen: &mut Pen<'_>) {
             ("time", words.numbers().percent(time.unwrap_or(0.0) * 100.0, 0).as_str().into()),
         ],
     );
-    let tail = u16::try_from(crate::text::width(&shares)).unwrap_or(0) + 2;
+    let tail = u16::try_from(width(&shares)).unwrap_or(0) + 2;
     let room = (inner.x + inner.width).saturating_sub(next + 2 + tail);
     if room >= 8 {
         pen.text(next + 1, inner.y, room, &bar(spent, time, room), Role::Good);

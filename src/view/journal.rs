@@ -3,7 +3,6 @@
 use ratatui::layout::Position;
 
 use crate::app::{Area, JOURNAL_HEAD, Model, journal_top, score};
-use crate::tables::mark;
 
 use super::pen::Pen;
 use super::theme::Role;
@@ -72,7 +71,6 @@ fn levels(model: &Model) -> String {
         return String::new();
     }
     let given = calibration.levels.iter().enumerate().filter(|(_, (given, _))| *given > 0);
-    let said =
-        given.map(|(level, (given, hits))| format!("{level}/10 : {} {hits}/{given}", mark(crate::analysis::Verdict::Achieved)));
-    said.collect::<Vec<_>>().join("   ")
+    let said = given.map(|(level, (given, hits))| format!("{level} : {hits}/{given}")).collect::<Vec<_>>().join(" · ");
+    model.words.say_with("journal-levels", &[("levels", said.into())])
 }

@@ -39,7 +39,8 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area) -> Option<Position> {
     (y < inner.y + inner.height).then(|| Position::new(inner.x, y))
 }
 
-fn title(model: &Model) -> String {
+/// The title: how many are off, at risk, without a recent value, fine; since when changes are marked.
+pub fn title(model: &Model) -> String {
     let Some(standing) = model.standing.as_ref() else { return model.words.say("panel-off").to_string() };
     let of = |verdicts: &[Verdict]| verdicts.iter().map(|verdict| standing.whole().count(*verdict)).sum::<u32>();
     let parts = [
@@ -49,7 +50,12 @@ fn title(model: &Model) -> String {
         ("panel-good", of(&[Verdict::OnTarget, Verdict::Achieved])),
     ];
     let said = parts.iter().enumerate().filter(|(place, (_, count))| *place == 0 || *count > 0);
-    said.map(|(_, (key, count))| format!("{} {count}", model.words.say(key))).collect::<Vec<_>>().join(" · ")
+    let said = said.map(|(_, (key, count))| format!("{} {count}", model.words.say(key)));
+    let since = model.since.as_deref().map(|since| {
+        let day = model.words.days().day_short(since.day);
+        model.words.say_with("since-title", &[("day", day.into())])
+    });
+    said.chain(since).collect::<Vec<_>>().join(" · ")
 }
 
 /// What stands under the last line: how many are fine.
@@ -85,6 +91,9 @@ fn draw_line(model: &Model, reading: &Reading, target: &Target, area: Area, chos
         }
     }
     let room = end.saturating_sub(x + 4);
+    if model.since.as_deref().is_some_and(|since| since.reads_otherwise(reading)) {
+        pen.text(x + 2, y, 1, "~", Role::Key);
+    }
     let next = pen.text(x + 3, y, room, &words.name, if chosen { Role::Tab } else { Role::Text });
     if next + 4 < end {
         pen.text(next, y, end - next - 1, &words.of, Role::Dim);
@@ -121,7 +130,10 @@ fn line_words(model: &Model, reading: &Reading, target: &Target) -> LineWords {
         || words.say(&format!("verdict-{}", reading.verdict.word())).to_string(),
         |gap| words.numbers().signed_percent(gap * 100.0, 0),
     );
-    let since = if reading.off_periods > 0 {
+    let before = model.since.as_deref().and_then(|since| since.verdict(target.id, reading.verdict));
+    let since = if let Some(before) = before {
+        format!("{} → {}", mark(before), mark(reading.verdict))
+    } else if reading.off_periods > 0 {
         words.say_with("since-periods", &[("count", reading.off_periods.into())])
     } else {
         String::new()

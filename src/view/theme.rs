@@ -20,6 +20,8 @@ pub enum Role {
     Cursor,
     /// A marked row.
     Marked,
+    /// What changed since the last check-in; laid over another role.
+    Changed,
     /// The cell being typed in.
     Typing,
     /// Keys in hints.
@@ -56,6 +58,7 @@ pub fn style(theme: Theme, role: Role) -> Style {
     match role {
         Role::Cursor => return plain.add_modifier(Modifier::REVERSED),
         Role::Marked => return bold,
+        Role::Changed => return plain.add_modifier(Modifier::UNDERLINED),
         Role::Typing => return bold.add_modifier(Modifier::UNDERLINED),
         Role::Text => return plain,
         _ => {}
@@ -89,7 +92,7 @@ const fn color(theme: Theme, role: Role) -> Option<Color> {
         Role::Good => Some(good),
         Role::Title | Role::Tab | Role::Key => Some(accent),
         Role::Dim | Role::Frame => Some(dim),
-        Role::Text | Role::Cursor | Role::Marked | Role::Typing => None,
+        Role::Text | Role::Cursor | Role::Marked | Role::Changed | Role::Typing => None,
     }
 }
 

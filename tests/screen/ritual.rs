@@ -124,15 +124,18 @@ fn a_slip_of_the_finger_is_doubted_and_saved_all_the_same() {
 fn unchanged_takes_the_last_value_again_and_a_skip_keeps_its_reason() {
     let mut user = User::at_demo();
     user.press(&["Ctrl+G", "p", "Enter", "i", "s"]).type_text("outil en panne").press(&["Enter"]);
-    let kinds: Vec<_> = user.filed.answers.iter().map(|answer| (answer.kind, answer.note.clone())).collect();
+    let round = user.filed.checkins.iter().last().unwrap().id;
+    let given = user.filed.answers.iter().filter(|answer| answer.checkin == round);
+    let kinds: Vec<_> = given.map(|answer| (answer.kind, answer.note.clone())).collect();
     assert_eq!(kinds, [(AnswerKind::Unchanged, None), (AnswerKind::Skipped, Some("outil en panne".to_owned()))]);
 }
 
 #[test]
 fn what_cannot_be_read_is_refused_in_a_sentence_and_stays_typed() {
     let mut user = User::at_demo();
+    let given = user.filed.answers.len();
     user.press(&["Ctrl+G", "p", "Enter"]).type_text("beaucoup").press(&["Enter"]);
-    assert!(user.sees("« beaucoup » n'est pas un nombre") && user.filed.answers.is_empty(), "{}", user.screen());
+    assert!(user.sees("« beaucoup » n'est pas un nombre") && user.filed.answers.len() == given, "{}", user.screen());
     assert_eq!(user.model.round.as_ref().unwrap().value.text(), "beaucoup");
 }
 
@@ -293,4 +296,46 @@ fn a_stand_up_fills_screens_from_80_by_24_to_300_by_80() {
         }
         assert!(user.sees("dépassé de 0:10"), "{}", user.screen());
     }
+}
+
+/// The plan as the demo's history knew it on a day.
+fn known_on(plan: &kpilot::domain::Plan, day: kpilot::domain::Day) -> kpilot::domain::Plan {
+    let life = kpilot::exchange::lived::lived(plan, support::today());
+    let mut known = life.begun;
+    for (_, edit) in life.days.iter().filter(|(on, _)| *on <= day) {
+        edit.changes.iter().for_each(|change| known.apply(change));
+    }
+    known
+}
+
+#[test]
+fn what_changed_since_the_last_check_in_is_marked_on_rows_cells_and_verdicts() {
+    for (tongue, was, since) in
+        [(Tongue::French, "au point du 16/11", "~ depuis le 16/11"), (Tongue::English, "at the check-in of", "~ since 16")]
+    {
+        let plan = kpilot::exchange::templates::demo("boutique", tongue, support::today()).unwrap();
+        let mut user = User::with(plan, tongue, (160, 45));
+        user.press(&["Ctrl+G", "w"]);
+        let Some(Effect::Compare(day)) = user.left.pop() else { panic!("nothing is compared") };
+        let known = known_on(&user.filed, day);
+        let standing = kpilot::analysis::Standing::of(&known, day);
+        user.tell(kpilot::app::Message::Compared(day, Box::new(known), Box::new(standing)));
+        assert!(user.sees("▼~") && user.sees(since), "{}", user.screen());
+        user.tell(kpilot::app::Message::Open("targets"));
+        user.press(&["Down", "Right", "Right", "Right", "Right"]);
+        assert!(user.screen().lines().any(|line| line.starts_with("►~")) && user.sees(was), "{}", user.screen());
+        user.tell(kpilot::app::Message::Open("measurements"));
+        user.press(&["Ctrl+End"]);
+        assert!(user.screen().lines().any(|line| line.starts_with(" +") || line.starts_with("►+")), "{}", user.screen());
+        user.press(&["Ctrl+G", "w"]);
+        assert!(user.model.since.is_none() && !user.sees(since));
+    }
+}
+
+#[test]
+fn without_a_finished_check_in_there_is_nothing_to_compare_with() {
+    let mut user = User::at_template("plan");
+    user.press(&["Ctrl+G", "w"]);
+    assert!(user.left.is_empty() && user.model.since.is_none());
+    assert!(user.sees("Aucun point hebdo"), "{}", user.screen());
 }

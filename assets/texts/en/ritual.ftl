@@ -201,7 +201,8 @@ summary-recovered = Recovered
 summary-still-off = Still off target
 summary-decided = Decisions
 summary-score = Decisions judged so far: { $gained } gained, { $neutral } neutral, { $lost } lost
-summary-brier = Settled confidences: { $count }, Brier score { $brier } (0 perfect, 0.25 a coin)
+summary-brier = Brier { $brier } over { $count } settled confidences (0 perfect, 0.25 a coin)
+journal-levels = Kept by confidence out of 10 — { $levels }
 summary-keys = Enter: finish · c copy the text · Shift+Tab: back
 summary-keys-finished = Enter: home · c copy the text
 checkin-left-minutes = { $minutes ->
@@ -309,3 +310,14 @@ standup-objective = { $name }: { $progress }, { $off } of { $count } { $count ->
         [one] target
        *[other] targets
     } off
+
+action-since = Mark what changed since the last check-in (~ changed, + new)
+short-since = changes
+since-on = Since the check-in of { $day }: { $fresh } { $fresh ->
+    [one] new row
+   *[other] new rows
+}, { $changed } changed, { $gone } deleted. ~ changed, + new.
+since-off = Changes are no longer marked.
+since-none = No check-in was finished before this day: nothing to compare with. Ctrl+G p opens the check-in.
+since-was = at the check-in of { $day }: { $value }
+since-title = ~ since { $day }

@@ -200,8 +200,18 @@ summary-new-off = Nouveaux hors cible
 summary-recovered = Revenus dans la cible
 summary-still-off = Toujours hors cible
 summary-decided = Décisions
-summary-score = Décisions jugées jusqu'ici : { $gained } gagnées, { $neutral } neutres, { $lost } perdues
-summary-brier = Confiances échues : { $count }, score de Brier { $brier } (0 parfait, 0,25 pile ou face)
+summary-score = Décisions jugées jusqu'ici : { $gained } { $gained ->
+    [one] gagnée
+   *[other] gagnées
+}, { $neutral } { $neutral ->
+    [one] neutre
+   *[other] neutres
+}, { $lost } { $lost ->
+    [one] perdue
+   *[other] perdues
+}
+summary-brier = Brier { $brier } sur { $count } confiances échues (0 parfait, 0,25 pile ou face)
+journal-levels = Tenues par confiance sur 10 — { $levels }
 summary-keys = Entrée : terminer le point · c copier le texte · Maj+Tab : revenir
 summary-keys-finished = Entrée : accueil · c copier le texte
 checkin-left-minutes = { $minutes ->
@@ -316,3 +326,20 @@ standup-objective = { $name } : { $progress }, { $off ->
         [one] { $off } cible hors cible sur { $count }
        *[other] { $off } cibles hors cible sur { $count }
     }
+
+action-since = Marquer ce qui a changé depuis le dernier point (~ changé, + nouveau)
+short-since = changements
+since-on = Depuis le point du { $day } : { $fresh } { $fresh ->
+    [one] nouvelle ligne
+   *[other] nouvelles lignes
+}, { $changed } { $changed ->
+    [one] changée
+   *[other] changées
+}, { $gone } { $gone ->
+    [one] supprimée
+   *[other] supprimées
+}. ~ changé, + nouveau.
+since-off = Les changements ne sont plus marqués.
+since-none = Aucun point hebdo terminé avant ce jour : rien à comparer. Ctrl+G p ouvre le point.
+since-was = au point du { $day } : { $value }
+since-title = ~ depuis le { $day }
