@@ -236,10 +236,7 @@ impl Model {
     pub fn set_mask(&mut self, mask: Mask) {
         self.mask = mask;
         self.words.set_mask(mask);
-        self.words.set_names(None);
-        if mask.hides_names() {
-            self.words.set_names(Some(Arc::new(names_of(&self.plan, &self.words))));
-        }
+        self.hide_names(mask.hides_names());
     }
 
     /// Shows figures; hidden names stay hidden.
@@ -250,10 +247,13 @@ impl Model {
 
     /// The plan has changed: hidden names are those that it holds now.
     pub fn renew_names(&mut self) {
-        if self.words.names().is_some() {
-            self.words.set_names(None);
-            self.words.set_names(Some(Arc::new(names_of(&self.plan, &self.words))));
-        }
+        self.hide_names(self.words.names().is_some());
+    }
+
+    fn hide_names(&mut self, hidden: bool) {
+        self.words.set_names(None);
+        let names = hidden.then(|| Arc::new(names_of(&self.plan, &self.words)));
+        self.words.set_names(names);
     }
 
     /// What cells look at.

@@ -102,10 +102,10 @@ fn a_key_that_is_taken_is_refused_with_both_names_and_nothing_changes() {
 #[test]
 fn a_key_of_two_presses_can_be_added_and_the_first_ones_come_back() {
     let mut user = User::at_demo();
-    at(&mut user, "dupliquer").press(&["+", "Ctrl+G", "w"]);
-    assert!(user.sees("Ctrl+U, Ctrl+G w"), "{}", user.screen());
+    at(&mut user, "dupliquer").press(&["+", "Ctrl+G", "7"]);
+    assert!(user.sees("Ctrl+U, Ctrl+G 7"), "{}", user.screen());
     user.press(&["Delete"]);
-    assert!(!user.sees("Ctrl+G w") && user.sees("Ctrl+U"), "{}", user.screen());
+    assert!(!user.sees("Ctrl+G 7") && user.sees("Ctrl+U"), "{}", user.screen());
     assert!(matches!(user.left.last(), Some(Effect::RememberKeys("duplicate", None))));
 }
 
