@@ -265,17 +265,8 @@ impl Model {
     /// The grid of the open page.
     #[must_use]
     pub fn grid(&self) -> Option<&Grid> {
-        match self.screen {
-            Screen::Sheet(place) => self.grids.get(place),
-            Screen::Home
-            | Screen::Budget
-            | Screen::Audit
-            | Screen::Tree
-            | Screen::Card
-            | Screen::Checkin
-            | Screen::Journal
-            | Screen::Standup => None,
-        }
+        let Screen::Sheet(place) = self.screen else { return None };
+        self.grids.get(place)
     }
 
     /// The sheet of the open page.
