@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 #![cfg(unix)]
 
+#[path = "terminal/files_in.rs"]
+mod files_in;
 #[path = "support/pty.rs"]
 mod pty;
 

@@ -33,6 +33,30 @@ pub enum Step {
     Asking(Ask),
     /// It is read: Enter takes it in.
     Ready(Box<Preview>),
+    /// It is a workbook of the plan that came back: Enter brings in what is taken of it.
+    Compared(Box<Comparison>),
+}
+
+/// What an edited workbook says otherwise than the plan.
+#[derive(Debug)]
+pub struct Comparison {
+    /// How many differences there are.
+    pub headline: String,
+    /// Each of them.
+    pub differences: Vec<DifferenceLine>,
+}
+
+/// One difference.
+#[derive(Debug)]
+pub struct DifferenceLine {
+    /// The key of the word of its kind.
+    pub kind: &'static str,
+    /// Sheet, record and column.
+    pub place: String,
+    /// What stood there, and what stands in the workbook.
+    pub change: String,
+    /// Whether it is brought in.
+    pub is_taken: bool,
 }
 
 /// A question about a file.
@@ -68,8 +92,10 @@ pub struct Preview {
     pub warnings: Vec<String>,
     /// Where campaigns and figures go.
     pub routes: Vec<RouteLine>,
-    /// Values that come new, become others, stand there already; records that are made.
-    pub counts: [usize; 4],
+    /// What Enter does, in a sentence.
+    pub counts: String,
+    /// The keys of the page: the key of their sentence.
+    pub keys: &'static str,
     /// Why it cannot be taken in yet.
     pub blocked: Option<String>,
 }
@@ -107,6 +133,8 @@ pub enum Routed {
     Campaign(usize),
     /// A figure.
     Metric(usize),
+    /// A column of a plan sheet.
+    Column(usize),
 }
 
 /// Where a name goes.
@@ -118,6 +146,8 @@ pub enum To {
     Kpi(Id<Kpi>),
     /// To the expenses.
     Spend,
+    /// Into this field of activities.
+    Field(&'static str),
     /// To the plan as a whole.
     Plan,
     /// To a record of its name that is made.
@@ -135,6 +165,8 @@ pub enum Wish {
     Route(Vec<(Routed, To)>),
     /// Take it in.
     Take,
+    /// Bring these differences in.
+    Choose(Vec<usize>),
     /// Stop, and forget it.
     Stop,
 }
@@ -160,6 +192,7 @@ fn last(step: &Step) -> usize {
         Step::Reading(_) => 0,
         Step::Asking(ask) => ask.choices.len(),
         Step::Ready(preview) => preview.routes.len(),
+        Step::Compared(compared) => compared.differences.len(),
     };
     lines.saturating_sub(1)
 }
@@ -178,6 +211,7 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
                 Step::Reading(_) => Vec::new(),
                 Step::Asking(_) => press_ask(intake, press),
                 Step::Ready(_) => press_ready(model, press),
+                Step::Compared(_) => press_compared(model, press),
             };
         }
     }
@@ -196,6 +230,36 @@ fn press_ask(intake: &mut Intake, press: Press) -> Vec<Effect> {
         _ => return Vec::new(),
     };
     vec![Effect::Intake(Wish::Answer(answer))]
+}
+
+fn press_compared(model: &mut Model, press: Press) -> Vec<Effect> {
+    let Some(Layer::Intake(intake)) = model.layers.last_mut() else { return Vec::new() };
+    let chosen = intake.chosen;
+    let Step::Compared(compared) = &mut intake.step else { return Vec::new() };
+    let lines = &mut compared.differences;
+    match press.code {
+        Code::Char(' ') => {
+            lines.get_mut(chosen).into_iter().for_each(|line| line.is_taken = !line.is_taken);
+            intake.chosen = (chosen + 1).min(lines.len().saturating_sub(1));
+        }
+        Code::Char('*') => {
+            let all = lines.iter().all(|line| line.is_taken);
+            for line in lines.iter_mut() {
+                line.is_taken = !all;
+            }
+        }
+        Code::Enter => {
+            let taken: Vec<usize> = (0..lines.len()).filter(|place| lines[*place].is_taken).collect();
+            if taken.is_empty() {
+                let sentence = model.words.say("intake-nothing-chosen").into_owned();
+                model.refuse(sentence);
+                return Vec::new();
+            }
+            return vec![Effect::Intake(Wish::Choose(taken))];
+        }
+        _ => {}
+    }
+    Vec::new()
 }
 
 fn press_ready(model: &mut Model, press: Press) -> Vec<Effect> {
@@ -251,16 +315,30 @@ impl RouteLine {
     }
 }
 
+/// How files that come in end.
+const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip", "json"];
+
 /// The path in a pasted text, if it is one: a terminal pastes the name of a file that is dropped on it.
 #[must_use]
 pub fn dropped(text: &str) -> Option<String> {
-    const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip", "json"];
     let text = text.trim().trim_matches(['"', '\'']);
     let text = text.strip_prefix("file://").unwrap_or(text);
     let is_rooted = text.starts_with(['/', '~']) || text.starts_with("./") || text.get(1..3) == Some(":\\");
     let ending = text.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())?;
-    let is_path = is_rooted && !text.contains(['\n', '\t']) && ENDINGS.contains(&ending.as_str());
+    let is_path = is_rooted && !is_several(text) && !text.contains(['\n', '\t']) && ENDINGS.contains(&ending.as_str());
     is_path.then(|| text.replace("\\ ", " ").replace("%20", " "))
+}
+
+/// Whether a pasted text is several paths: files dropped together.
+#[must_use]
+pub fn is_several(text: &str) -> bool {
+    let mut paths = text.split(['\n', '\t']).flat_map(|line| line.split("' '")).flat_map(|part| part.split(" /"));
+    let is_file = |part: &str| {
+        let ending = part.trim().trim_matches(['"', '\'']).rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+    };
+    let is_rooted = text.trim().trim_matches(['"', '\'']).starts_with(['/', '~']);
+    is_rooted && paths.clone().count() > 1 && paths.all(is_file)
 }
 
 #[cfg(test)]
@@ -278,8 +356,12 @@ mod tests {
             ("5000 d'ici 31/12", None),
             ("a.csv", None),
             ("/a.csv\n/b.csv", None),
+            ("/a.csv /b.csv", None),
         ] {
             assert_eq!(dropped(text).as_deref(), path, "{text}");
+        }
+        for (text, several) in [("/a.csv\n/b.csv", true), ("'/a b.csv' '/c.xlsx'", true), ("/a.csv", false), ("1/2 /3", false)] {
+            assert_eq!(is_several(text), several, "{text}");
         }
     }
 }

@@ -81,7 +81,7 @@ pub use groups::{HEADING, Heading};
 pub use half_typed::HalfTyped;
 pub use help::{Help, actions as help_actions};
 pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
-pub use intake::{Answer, Ask, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
+pub use intake::{Answer, Ask, Comparison, DifferenceLine, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
 pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use keymap::{Keymap, preset_of};

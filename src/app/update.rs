@@ -186,6 +186,11 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         super::typing::paste(model, &line);
         return Vec::new();
     }
+    if super::intake::is_several(text) {
+        let sentence = model.words.say("intake-several").to_string();
+        model.refuse(sentence);
+        return Vec::new();
+    }
     if let Some(path) = super::intake::dropped(text) {
         return vec![Effect::Import(path.into())];
     }

@@ -16,7 +16,7 @@ use super::failure::{BAD_DATA, Failure, USAGE};
 use super::fields;
 use super::import_results::{self, Asked, Results, bytes};
 use super::import_sheet::Sheet;
-use super::import_workbook::{self, Returned};
+use super::import_workbook::{self, Choice, Returned};
 use super::session::{Session, shown, told};
 
 /// Bring files into the plan: a plan as JSON, or a table as CSV or TSV. All of them or nothing; one `undo` takes it back.
@@ -32,6 +32,12 @@ pub struct Import {
     format: Option<String>,
     #[command(flatten)]
     asked: Asked,
+    /// Of an edited workbook of kpilot's own: which differences come in. Conflicts only when they are named.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_enum)]
+    only: Vec<import_workbook::Which>,
+    /// Of an edited workbook of kpilot's own: records that stay as they are, by their codes.
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
+    skip: Vec<String>,
     /// Only say what would be done, and what the files hold.
     #[arg(long)]
     dry_run: bool,
@@ -57,7 +63,8 @@ impl Import {
         if let ([file], None) = (&self.files[..], &self.format)
             && let Some(edited) = import_workbook::ours(session, file)
         {
-            return Returned { file, edited, dry_run: self.dry_run, json: self.json }.run(session);
+            let choice = Choice { only: &self.only, skip: &self.skip };
+            return Returned { file, edited, choice, dry_run: self.dry_run, json: self.json }.run(session);
         }
         let mut answers = self.answers(session)?;
         let map = import_results::map(session, self.asked.map.as_deref())?;

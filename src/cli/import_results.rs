@@ -125,7 +125,10 @@ impl Results<'_> {
         self.check_map(session, &plan)?;
         let (booked, why) = match self.book(session, &plan, report, hash) {
             Ok(booked) => (booked, self.left_out(session, &plan, report)),
-            Err(error) => (Booked::default(), vec![exchange::say(&error, &session.words, &plan).0]),
+            Err(error) => {
+                let (sentence, hint) = exchange::say(&error, &session.words, &plan);
+                (Booked::default(), vec![format!("{sentence} {hint}")])
+            }
         };
         Ok(Done { booked, revision: None, backup: None, why })
     }

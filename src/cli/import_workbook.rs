@@ -8,6 +8,7 @@ use crate::exchange::plan_workbook::back::{Difference, Edited, Kind, apply, comp
 use crate::exchange::workbook;
 use crate::store::Store;
 use crate::store::backup::Reason;
+use crate::terminal::state_of;
 use crate::text::{Words, sanitize};
 
 use super::backup;
@@ -19,8 +20,44 @@ use super::session::{Session, shown};
 pub struct Returned<'a> {
     pub file: &'a Path,
     pub edited: Edited,
+    pub choice: Choice<'a>,
     pub dry_run: bool,
     pub json: bool,
+}
+
+/// Kinds of differences, as they are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Which {
+    /// Cells that hold something else.
+    Changed,
+    /// Rows that were not there.
+    New,
+    /// Rows that are no longer there.
+    Removed,
+    /// Cells and rows that changed here too.
+    Conflicts,
+}
+
+/// Which differences come in.
+#[derive(Clone, Copy)]
+pub struct Choice<'a> {
+    /// These kinds; all but conflicts where none is named.
+    pub only: &'a [Which],
+    /// Not those of these records.
+    pub skip: &'a [String],
+}
+
+impl Choice<'_> {
+    fn takes(&self, one: &Difference, plan: &Plan) -> bool {
+        let which = match one.kind {
+            Kind::Changed => Which::Changed,
+            Kind::New => Which::New,
+            Kind::Removed => Which::Removed,
+            Kind::Conflict => Which::Conflicts,
+        };
+        let is_wanted = if self.only.is_empty() { which != Which::Conflicts } else { self.only.contains(&which) };
+        is_wanted && !self.skip.iter().any(|code| one.is_about(plan, code))
+    }
 }
 
 /// One difference, as JSON says it.
@@ -35,6 +72,7 @@ struct Line {
     file: String,
     sheet: String,
     row: usize,
+    taken: bool,
 }
 
 /// How many differences of each kind there are.
@@ -75,7 +113,7 @@ impl Returned<'_> {
         let revision = store.revision()?;
         let plan = store.load()?;
         let (mut found, known) = self.differences(session, &store, &plan)?;
-        let mut account = account(&self.edited, &found, known, self.dry_run);
+        let mut account = self.account(&plan, &found, known);
         let edit = self.edit(session, &plan, &found)?;
         if !self.dry_run && !edit.changes.is_empty() {
             let copy = backup::own(session, &store, Reason::Import)?;
@@ -103,15 +141,30 @@ impl Returned<'_> {
 
     /// What differs, and whether the workbook's own state is known.
     fn differences(&self, session: &Session, store: &Store, plan: &Plan) -> Result<(Vec<Difference>, bool), Failure> {
-        let base = base(store, &self.edited, plan)?;
+        let base = state_of(store, &self.edited.origin, plan)?;
         Ok((compare(&self.edited, base.as_ref(), plan, session.today()), base.is_some()))
     }
 
     fn edit(&self, session: &Session, plan: &Plan, found: &[Difference]) -> Result<Edit, Failure> {
         let others = session.other_words();
         let words: Vec<&Words> = std::iter::once(&session.words).chain(&others).collect();
-        let chosen: Vec<&Difference> = found.iter().filter(|one| one.kind != Kind::Conflict).collect();
+        let chosen: Vec<&Difference> = found.iter().filter(|one| self.choice.takes(one, plan)).collect();
         apply(plan, &chosen, &words, session.today()).map_err(|error| refused(session, plan, self.file, &error))
+    }
+
+    /// What was found; the counts are of what comes in, and of the conflicts that stay.
+    fn account(&self, plan: &Plan, found: &[Difference], known: bool) -> Account {
+        let takes = |one: &&Difference| self.choice.takes(one, plan);
+        let count = |kinds: &[Kind]| found.iter().filter(takes).filter(|one| kinds.contains(&one.kind)).count();
+        let counts = Counts {
+            new: count(&[Kind::New]),
+            changed: count(&[Kind::Changed, Kind::Conflict]),
+            removed: count(&[Kind::Removed]),
+            conflicts: found.iter().filter(|one| one.kind == Kind::Conflict && !takes(one)).count(),
+        };
+        let differences = found.iter().map(|one| Line::of(one, takes(&one))).collect();
+        let made_from = self.edited.origin.revision;
+        Account { made_from, known, differences, plan: counts, dry_run: self.dry_run, revision: None, backup: None }
     }
 
     fn tell(&self, session: &mut Session, account: &Account, found: &[Difference]) -> Result<(), Failure> {
@@ -133,34 +186,10 @@ impl Returned<'_> {
     }
 }
 
-/// The plan as it was when the workbook was made; none when this file does not know that revision.
-fn base(store: &Store, edited: &Edited, plan: &Plan) -> Result<Option<Plan>, Failure> {
-    let origin = &edited.origin;
-    let Some((now, changes)) = store.changes_since(origin.revision)?.filter(|_| origin.revision > 0) else { return Ok(None) };
-    let line = store.history(now - origin.revision, 1)?.into_iter().next();
-    if line.is_none_or(|line| line.at != origin.at) {
-        return Ok(None);
-    }
-    let mut base = plan.clone();
-    changes.into_iter().rev().for_each(|change| base.apply(&change.inverse()));
-    Ok(Some(base))
-}
-
-fn account(edited: &Edited, found: &[Difference], known: bool, dry_run: bool) -> Account {
-    let count = |kind: Kind| found.iter().filter(|one| one.kind == kind).count();
-    let plan = Counts {
-        new: count(Kind::New),
-        changed: count(Kind::Changed),
-        removed: count(Kind::Removed),
-        conflicts: count(Kind::Conflict),
-    };
-    let differences = found.iter().map(Line::of).collect();
-    Account { made_from: edited.origin.revision, known, differences, plan, dry_run, revision: None, backup: None }
-}
-
 impl Line {
-    fn of(one: &Difference) -> Self {
+    fn of(one: &Difference, taken: bool) -> Self {
         Self {
+            taken,
             kind: one.kind.word(),
             table: one.table.word(),
             record: one.record.clone(),

@@ -11,7 +11,7 @@ use crate::domain::Day;
 use crate::tables::Facts;
 use crate::text::{Words, fold, sanitize};
 
-use super::error::{Fault, Faults, ImportError, shown};
+use super::error::{Fault, ImportError, shown};
 use super::intake::Imported;
 use super::results::{LineOfCells, Opened, column_name};
 use super::table::{Article, Line};
@@ -84,6 +84,11 @@ const FIELDS: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// Every field that a column of a plan sheet may feed.
+pub fn plan_fields() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().map(|(field, _)| *field)
+}
 
 /// Whether a word is a field of plan sheets.
 pub fn is_plan_field(word: &str) -> bool {
@@ -220,6 +225,12 @@ impl PlanSheet {
         self.rows.push((line, row));
     }
 
+    /// The name of its tab behind a space; nothing for a text.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        if self.tab.is_empty() { String::new() } else { format!(" {}", sanitize(&self.tab)) }
+    }
+
     /// How often each status stands there.
     fn statuses(&self) -> BTreeMap<&str, usize> {
         let mut counts = BTreeMap::new();
@@ -262,26 +273,31 @@ impl PlanSheet {
         turned.map(|(line, _)| words.say_with("plan-sheet-turned", &[("line", (*line).into())])).collect()
     }
 
-    /// The edit that brings the sheet into a plan: a row an activity, with its KPI and its target.
+    /// The edit that brings the sheet into a plan: a row an activity, with its KPI and its target. Rows with a cell that the
+    /// plan does not take are left out, and told.
     ///
     /// # Errors
-    /// [`ImportError::Faults`] with the cells that the plan does not take.
-    pub fn import(&self, facts: &Facts<'_>, words: &[&Words]) -> Result<Imported, ImportError> {
+    /// [`ImportError::Faults`] when no row can come in.
+    pub fn import(&self, facts: &Facts<'_>, words: &[&Words]) -> Result<(Imported, Vec<Fault>), ImportError> {
         let mut article = Article::new(facts, words);
-        let mut faults = Faults::default();
+        let mut faults: Vec<Fault> = Vec::new();
         for (line, row) in &self.rows {
             let is_turned = ends_before_start(row);
             let cells =
                 row.iter().filter(|(field, _)| !(is_turned && *field == "due")).map(|(field, text)| (*field, text.as_str()));
-            if let Err((field, refusal)) = article.take(&Line { cells: cells.collect() }) {
+            if let Err((field, refusal)) = article.take_whole(&Line { cells: cells.collect() }) {
                 let place = self.columns.iter().position(|(_, one)| *one == Some(field)).unwrap_or(0);
                 let value = row.iter().find(|(one, _)| *one == field).map(|(_, text)| shown(text)).unwrap_or_default();
                 let path = self.columns.get(place).map(|(name, _)| shown(name)).unwrap_or_default();
-                faults.add(|| Fault { path, line: *line, column: place + 1, value, problem: refusal.into() });
+                faults.push(Fault { path, line: *line, column: place + 1, value, problem: refusal.into() });
             }
         }
-        faults.check()?;
-        Ok(article.end())
+        if faults.len() == self.rows.len() && !faults.is_empty() {
+            let count = faults.len();
+            faults.truncate(ImportError::SHOWN);
+            return Err(ImportError::Faults { faults, count });
+        }
+        Ok((article.end(), faults))
     }
 }
 
@@ -320,13 +336,27 @@ mod tests {
         let plan = Plan::new(Plan::blank_settings(Language::French));
         let words = Words::new(Tongue::French);
         let facts = Facts { plan: &plan, standing: None, today: "2026-11-23".parse().unwrap(), masked: false };
-        let imported = sheet(PLAN).unwrap().import(&facts, &[&words]).unwrap();
+        let (imported, left_out) = sheet(PLAN).unwrap().import(&facts, &[&words]).unwrap();
+        assert!(left_out.is_empty());
         let mut after = plan.clone();
         imported.edit.changes.iter().for_each(|change| after.apply(change));
         let blog = after.activities.iter().find(|one| one.name == "Refonte du blog").unwrap();
         assert_eq!((blog.owner.as_deref(), blog.notes.as_deref()), (Some("Tom"), Some("Acquisition")));
         assert_eq!(blog.due.map(|day| day.to_string()).as_deref(), Some("2026-12-15"));
         assert_eq!(imported.new, 3);
+    }
+
+    #[test]
+    fn a_row_with_a_wrong_cell_is_left_out_and_told_and_the_others_come_in() {
+        let plan = Plan::new(Plan::blank_settings(Language::French));
+        let words = Words::new(Tongue::French);
+        let facts = Facts { plan: &plan, standing: None, today: "2026-11-23".parse().unwrap(), masked: false };
+        let text = "Action;Budget;Responsable\nBlog;beaucoup;Léa\nNewsletter;1 200 €;Tom\n";
+        let (imported, left_out) = sheet(text).unwrap().import(&facts, &[&words]).unwrap();
+        assert_eq!((imported.new, left_out.len()), (1, 1));
+        assert_eq!((left_out[0].line, left_out[0].path.as_str(), left_out[0].value.as_str()), (2, "Budget", "beaucoup"));
+        let error = sheet("Action;Budget\nBlog;beaucoup\n").unwrap().import(&facts, &[&words]).unwrap_err();
+        assert_eq!(error.faults().len(), 1);
     }
 
     #[test]

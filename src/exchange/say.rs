@@ -51,6 +51,19 @@ pub fn say(error: &ImportError, words: &Words, plan: &Plan) -> (String, String) 
     }
 }
 
+/// The sentence of an error with what to do on the screen, where no option of a command line helps.
+#[must_use]
+pub fn say_on_screen(error: &ImportError, words: &Words, plan: &Plan) -> String {
+    let (sentence, hint) = say(error, words, plan);
+    let hint = match error {
+        ImportError::UnknownSource => words.say("intake-unknown-source-hint").into_owned(),
+        ImportError::Book(BookError::OtherCurrency { .. }) => words.say("intake-other-currency-hint").into_owned(),
+        ImportError::Book(BookError::Unrouted(_) | BookError::NothingFed(_)) => words.say("intake-route-hint").into_owned(),
+        _ => hint,
+    };
+    format!("{sentence} {hint}")
+}
+
 fn say_decode(error: DecodeError) -> (&'static str, &'static str) {
     match error {
         DecodeError::Empty => ("exchange-empty", "exchange-empty-hint"),
@@ -132,7 +145,9 @@ fn say_faults(faults: &[Fault], count: usize, words: &Words, plan: &Plan) -> Str
     lines.join("\n")
 }
 
-fn say_fault(fault: &Fault, words: &Words, plan: &Plan) -> String {
+/// A place that is wrong, and why.
+#[must_use]
+pub fn say_fault(fault: &Fault, words: &Words, plan: &Plan) -> String {
     let place = [("line", fault.line.into()), ("column", fault.column.into()), ("path", sanitize(&fault.path).into())];
     let place = if fault.path.is_empty() {
         words.say_with("exchange-place", &place[..2])

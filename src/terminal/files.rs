@@ -125,10 +125,17 @@ fn read_file(model: &Model, path: &Path, bytes: &[u8]) -> Result<Imported, Impor
     match (read, plan_sheet(&opened, &BTreeMap::new())) {
         (Some(Ok(imported)), _) => Ok(imported),
         // No table of ours: a sheet of somebody's own, by the words of its header.
-        (_, Some(sheet)) => sheet.import(&model.facts(), &words),
+        (_, Some(sheet)) => sheet.import(&model.facts(), &words).map(|(imported, _)| imported),
         (Some(refused), None) => refused,
         (None, None) => Err(ImportError::UnknownSource),
     }
+}
+
+/// Whether a file is a plan or a table of ours, which comes in as it is.
+pub(super) fn is_ours(model: &Model, path: &Path, opened: &results::Opened) -> bool {
+    let words = [Words::new(Tongue::French), Words::new(Tongue::English)];
+    let takes = |text| table::import(named_sheet(model, path), &model.facts(), &[&words[0], &words[1]], text).is_ok();
+    opened.is_json() || opened.as_text().is_some_and(takes)
 }
 
 /// The sheet that a file is named after, else the open one, else the activities.
@@ -144,8 +151,7 @@ fn take(session: &mut Session, model: &Model, read: Result<Imported, ImportError
     let imported = match read {
         Ok(imported) => imported,
         Err(error) => {
-            let (sentence, hint) = say(&error, &model.words, &model.plan);
-            return vec![Message::Refused { sentence: format!("{sentence} {hint}"), stale: false }];
+            return vec![super::intake::told(&error, model)];
         }
     };
     let counts = [("new", imported.new.into()), ("changed", imported.changed.into()), ("same", imported.same.into())];

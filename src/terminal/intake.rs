@@ -6,16 +6,19 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use crate::app::{Answer, Intake, Line, Message, Model, Routed, Step, To, Wish};
+use crate::domain::Edit;
 use crate::exchange::booking::{BookError, Booked, Booking, Feeds, Goes, Known, Map, Origin, Routes, book, routes};
-use crate::exchange::results::{self, Answers, Mark, Order, Report, Span};
-use crate::exchange::{ImportError, say};
+use crate::exchange::plan_workbook::back::{self, Difference, Edited};
+use crate::exchange::results::{self, Answers, Mark, Opened, Order, Report, Span};
+use crate::exchange::{ImportError, say_on_screen};
 use crate::store::backup::Reason;
-use crate::text::{Words, sanitize};
+use crate::text::{Tongue, Words, sanitize};
 
-use super::files::{back_up, import_other};
+use super::files::{back_up, import_other, is_ours};
 use super::intake_page::{ask, preview};
 use super::session::Session;
 use super::tell::refused;
+use super::{intake_sheet, intake_workbook};
 
 /// A report is never larger.
 const LARGEST: u64 = 96 << 20;
@@ -27,14 +30,26 @@ pub struct Taking {
     job: Option<Receiver<Read>>,
     share: Arc<AtomicU64>,
     stopped: Arc<AtomicBool>,
-    pub(super) read: Option<(Report, String, Routes)>,
+    pub(super) read: Option<Held>,
+}
+
+/// What a file holds, once it is read.
+pub(super) enum Held {
+    /// Results of another tool: their figures, the file's fingerprint, where they go.
+    Results(Box<Report>, String, Routes),
+    /// A plan sheet of somebody's own.
+    Sheet(Box<intake_sheet::Sheet>),
+    /// A workbook of a plan that came back: what it says otherwise.
+    Edited(Vec<Difference>),
 }
 
 /// What became of reading.
 enum Read {
     Results(Box<Report>, String),
-    /// No results of a tool that is known.
-    Other,
+    /// A workbook of a plan that came back.
+    Edited(Edited),
+    /// No results of a tool that is known; not opened where it is a whole plan.
+    Other(Option<Opened>),
     Failed(ImportError),
     Unreadable(String),
 }
@@ -93,7 +108,7 @@ fn read(path: &Path, name: &str, answers: &Answers, watch: &dyn Fn(f64) -> bool)
     let unreadable = |error: std::io::Error| Read::Unreadable(format!("{}: {error}", path.display()));
     let bytes = match std::fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => return unreadable(std::io::ErrorKind::InvalidInput.into()),
-        Ok(metadata) if metadata.len() > LARGEST && super::files::begins_as_plan(path) => return Read::Other,
+        Ok(metadata) if metadata.len() > LARGEST && super::files::begins_as_plan(path) => return Read::Other(None),
         Ok(metadata) if metadata.len() > LARGEST => return unreadable(std::io::ErrorKind::FileTooLarge.into()),
         Ok(_) => std::fs::read(path),
         Err(error) => return unreadable(error),
@@ -103,8 +118,12 @@ fn read(path: &Path, name: &str, answers: &Answers, watch: &dyn Fn(f64) -> bool)
         Ok(Err(error)) => return Read::Failed(error),
         Err(error) => return unreadable(error),
     };
+    let words = [Words::new(Tongue::French), Words::new(Tongue::English)];
+    if let Some(edited) = back::read(&opened.tabs(), &[&words[0], &words[1]]) {
+        return Read::Edited(edited);
+    }
     if opened.is_json() || !opened.is_known(answers) {
-        return Read::Other;
+        return Read::Other(Some(opened));
     }
     let hash = opened.hash.clone();
     match results::read(name, &opened, answers, watch) {
@@ -146,13 +165,12 @@ pub fn finished(session: &mut Session, model: &Model) -> Vec<Message> {
             match read {
                 Read::Results(report, hash) => {
                     let routes = routes(&model.plan, &report, &Map::default());
-                    taking.read = Some((*report, hash, routes));
+                    taking.read = Some(Held::Results(report, hash, routes));
                     vec![preview(taking, model)]
                 }
                 Read::Failed(ImportError::Doubt(doubt)) => vec![taking.page(Step::Asking(ask(&doubt, model)))],
                 Read::Failed(error) => {
-                    let (sentence, hint) = say(&error, &model.words, &model.plan);
-                    let sentence = format!("{}: {sentence} {hint}", taking.name());
+                    let sentence = format!("{}: {}", taking.name(), say_on_screen(&error, &model.words, &model.plan));
                     session.taking = None;
                     vec![Message::IntakeClosed(None), Message::Refused { sentence, stale: false }]
                 }
@@ -160,17 +178,26 @@ pub fn finished(session: &mut Session, model: &Model) -> Vec<Message> {
                     session.taking = None;
                     vec![Message::IntakeClosed(None), Message::Refused { sentence: sanitize(&sentence).into_owned(), stale: false }]
                 }
-                // A plan or a table: it is taken in as it is.
-                Read::Other => {
-                    let path = taking.path.clone();
-                    session.taking = None;
-                    let mut messages = vec![Message::IntakeClosed(None)];
-                    messages.extend(import_other(session, model, &path));
-                    messages
-                }
+                Read::Edited(edited) => intake_workbook::compared(session, model, &edited),
+                Read::Other(opened) => other(session, model, opened),
             }
         }
     }
+}
+
+/// A plan or a table of ours is taken in as it is; a sheet of somebody's own is shown first.
+fn other(session: &mut Session, model: &Model, opened: Option<Opened>) -> Vec<Message> {
+    let Some(taking) = session.taking.as_mut() else { return Vec::new() };
+    let path = taking.path.clone();
+    let sheet = opened.filter(|opened| !is_ours(model, &path, opened)).and_then(intake_sheet::Sheet::of);
+    if let Some(sheet) = sheet {
+        taking.read = Some(Held::Sheet(Box::new(sheet)));
+        return vec![preview(taking, model)];
+    }
+    session.taking = None;
+    let mut messages = vec![Message::IntakeClosed(None)];
+    messages.extend(import_other(session, model, &path));
+    messages
 }
 
 /// Does what the page asks.
@@ -189,14 +216,24 @@ pub fn wish(session: &mut Session, model: &Model, wish: Wish) -> Vec<Message> {
             vec![taking.page(Step::Reading(0.0))]
         }
         Wish::Route(wished) => {
-            if let Some((_, _, routes)) = taking.read.as_mut() {
-                for (of, to) in wished {
-                    route(routes, of, to);
+            let refused = match taking.read.as_mut() {
+                Some(Held::Results(_, _, routes)) => {
+                    for (of, to) in wished {
+                        route(routes, of, to);
+                    }
+                    false
                 }
+                Some(Held::Sheet(sheet)) => !wished.into_iter().all(|(of, to)| sheet.route(of, to)),
+                _ => false,
+            };
+            if refused {
+                let sentence = model.words.say("plan-sheet-no-activity").into_owned();
+                return vec![Message::Refused { sentence, stale: false }];
             }
             vec![preview(taking, model)]
         }
         Wish::Take => take(session, model),
+        Wish::Choose(chosen) => intake_workbook::bring_in(session, model, &chosen),
     }
 }
 
@@ -236,6 +273,7 @@ fn route(routes: &mut Routes, of: Routed, to: To) {
             });
             route.known = Known::Said;
         }
+        Routed::Column(_) => {}
     }
 }
 
@@ -248,7 +286,7 @@ fn confirmed(routes: &Routes) -> Routes {
 
 /// What the file would change, or changes.
 pub fn booked(taking: &Taking, model: &Model, is_preview: bool) -> Result<Booked, BookError> {
-    let Some((report, hash, routes)) = &taking.read else { return Ok(Booked::default()) };
+    let Some(Held::Results(report, hash, routes)) = &taking.read else { return Ok(Booked::default()) };
     let booking = Booking {
         origin: Origin { file: taking.name(), hash: hash.clone(), today: model.today },
         on: taking.answers.period.filter(|span| span.first == span.last).map(|span| span.last),
@@ -261,13 +299,21 @@ pub fn booked(taking: &Taking, model: &Model, is_preview: bool) -> Result<Booked
 /// Writes it: one edit after a backup.
 fn take(session: &mut Session, model: &Model) -> Vec<Message> {
     let Some(taking) = session.taking.as_ref() else { return Vec::new() };
-    let booked = match booked(taking, model, false) {
-        Ok(booked) => booked,
-        Err(error) => return vec![told(error, model)],
+    let made = match &taking.read {
+        Some(Held::Sheet(sheet)) => sheet.import(model).map(|(made, _)| (made.edit, [made.new, made.changed, made.same])),
+        _ => booked(taking, model, false).map_err(ImportError::Book).map(|made| (made.edit, [made.new, made.changed, made.same])),
     };
-    let counts = [("new", booked.new.into()), ("changed", booked.changed.into()), ("same", booked.same.into())];
-    let sentence = model.words.say_with("imported", &counts);
-    if booked.edit.changes.is_empty() {
+    let (edit, [new, changed, same]) = match made {
+        Ok(made) => made,
+        Err(error) => return vec![told(&error, model)],
+    };
+    let sentence = model.words.say_with("imported", &[("new", new.into()), ("changed", changed.into()), ("same", same.into())]);
+    write(session, model, edit, sentence)
+}
+
+/// Commits what came in, after a backup, and closes the page with a sentence.
+pub(super) fn write(session: &mut Session, model: &Model, edit: Edit, sentence: String) -> Vec<Message> {
+    if edit.changes.is_empty() {
         session.taking = None;
         return vec![Message::IntakeClosed(Some(sentence))];
     }
@@ -277,7 +323,7 @@ fn take(session: &mut Session, model: &Model) -> Vec<Message> {
             return vec![refused(&error, session.path(), model)];
         }
     }
-    let mut messages = session.commit(booked.edit, model);
+    let mut messages = session.commit(edit, model);
     if matches!(messages.last(), Some(Message::Committed(..))) {
         session.taking = None;
         messages.push(Message::IntakeClosed(Some(sentence)));
@@ -285,7 +331,7 @@ fn take(session: &mut Session, model: &Model) -> Vec<Message> {
     messages
 }
 
-fn told(error: BookError, model: &Model) -> Message {
-    let (sentence, hint) = say(&ImportError::Book(error), &model.words, &model.plan);
-    Message::Refused { sentence: format!("{sentence} {hint}"), stale: false }
+/// What is wrong, said on the screen.
+pub(super) fn told(error: &ImportError, model: &Model) -> Message {
+    Message::Refused { sentence: say_on_screen(error, &model.words, &model.plan), stale: false }
 }

@@ -8,7 +8,7 @@ use crate::exchange::sources::Metric;
 use crate::exchange::{ImportError, say};
 use crate::text::{Words, sanitize};
 
-use super::intake::{Taking, booked};
+use super::intake::{Held, Taking, booked};
 
 /// The question that a doubt asks.
 pub fn ask(doubt: &Doubt, model: &Model) -> Ask {
@@ -27,7 +27,11 @@ pub fn ask(doubt: &Doubt, model: &Model) -> Ask {
 
 /// The page of a file that is read: what it holds, or what must be said first.
 pub fn preview(taking: &Taking, model: &Model) -> Message {
-    let Some((report, _, routes)) = &taking.read else { return Message::IntakeClosed(None) };
+    let (report, routes) = match &taking.read {
+        Some(Held::Results(report, _, routes)) => (report, routes),
+        Some(Held::Sheet(sheet)) => return taking.page(Step::Ready(Box::new(sheet.preview(model)))),
+        _ => return Message::IntakeClosed(None),
+    };
     let (booked, blocked) = match booked(taking, model, true) {
         Ok(booked) => (booked, unrouted(routes, model)),
         Err(error) => {
@@ -51,9 +55,16 @@ pub fn preview(taking: &Taking, model: &Model) -> Message {
         totals: totals(report, &model.words),
         warnings: results::warnings(report, &model.words),
         routes: lines(&model.plan, report, routes, &model.words),
-        counts: [booked.new, booked.changed, booked.same, booked.made],
+        counts: counts(&booked, &model.words),
+        keys: "intake-keys",
         blocked,
     })))
+}
+
+fn counts(booked: &Booked, words: &Words) -> String {
+    let Booked { new, changed, same, made, .. } = booked;
+    let args = [("new", (*new).into()), ("changed", (*changed).into()), ("same", (*same).into()), ("made", (*made).into())];
+    words.say_with("intake-counts", &args)
 }
 
 fn unrouted(routes: &Routes, model: &Model) -> Option<String> {

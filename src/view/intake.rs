@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Ask, Intake, Model, Preview, RouteLine, Step};
+use crate::app::{Area, Ask, Comparison, Intake, Model, Preview, RouteLine, Step};
 use crate::text::width;
 
 use super::pen::{Pen, centred, inside, wrapped};
@@ -13,7 +13,8 @@ pub fn draw(model: &Model, intake: &Intake, pen: &mut Pen<'_>) -> Position {
     let high = match &intake.step {
         Step::Reading(_) => 5,
         Step::Asking(ask) => u16::try_from(ask.choices.len()).unwrap_or(0).max(1) + 7,
-        Step::Ready(_) => model.size.1.saturating_sub(2),
+        // The last two lines stay: what is refused is said there.
+        Step::Ready(_) | Step::Compared(_) => model.size.1.saturating_sub(3),
     };
     let area = centred(model.size, 98, high);
     pen.frame(area, &intake.file, Role::Title);
@@ -22,6 +23,7 @@ pub fn draw(model: &Model, intake: &Intake, pen: &mut Pen<'_>) -> Position {
         Step::Reading(share) => reading(model, *share, inner, pen),
         Step::Asking(ask) => asking(model, intake, ask, inner, pen),
         Step::Ready(preview) => ready(model, intake, preview, inner, pen),
+        Step::Compared(compared) => self::compared(model, intake.chosen, compared, inner, pen),
     }
 }
 
@@ -86,11 +88,9 @@ fn ready(model: &Model, intake: &Intake, preview: &Preview, inner: Area, pen: &m
     pen.rule(inner.x, y, inner.width);
     let area = Area { y: y + 1, height: (inner.y + inner.height).saturating_sub(y + 3), ..inner };
     let cursor = routes(model, intake, preview, area, pen);
-    let [new, changed, same, made] = preview.counts;
-    let args = [("new", new.into()), ("changed", changed.into()), ("same", same.into()), ("made", made.into())];
-    let counts = preview.blocked.clone().unwrap_or_else(|| model.words.say_with("intake-counts", &args));
-    pen.text(inner.x + 1, inner.y + inner.height.saturating_sub(2), wide, &counts, Role::Key);
-    footer(inner, &model.words.say("intake-keys"), pen);
+    let counts = preview.blocked.as_ref().unwrap_or(&preview.counts);
+    pen.text(inner.x + 1, inner.y + inner.height.saturating_sub(2), wide, counts, Role::Key);
+    footer(inner, &model.words.say(preview.keys), pen);
     cursor
 }
 
@@ -114,6 +114,31 @@ fn routes(model: &Model, intake: &Intake, preview: &Preview, area: Area, pen: &m
         }
     }
     Position::new(area.x, area.y + u16::try_from(intake.chosen - top).unwrap_or(0))
+}
+
+/// What an edited workbook says otherwise, two lines each: where, and what.
+fn compared(model: &Model, chosen: usize, compared: &Comparison, inner: Area, pen: &mut Pen<'_>) -> Position {
+    let wide = inner.width.saturating_sub(2);
+    pen.text(inner.x + 1, inner.y, wide, &compared.headline, Role::Title);
+    let room = usize::from(inner.height.saturating_sub(4) / 2).max(1);
+    let top = chosen.saturating_sub(room - 1);
+    for (place, line) in compared.differences.iter().enumerate().skip(top).take(room) {
+        let y = inner.y + 2 + u16::try_from(place - top).unwrap_or(0) * 2;
+        pen.text(inner.x, y, 1, if place == chosen { "►" } else { " " }, Role::Key);
+        pen.text(inner.x + 2, y, 3, if line.is_taken { "[x]" } else { "[ ]" }, Role::Key);
+        pen.text(inner.x + 6, y, 10, &model.words.say(line.kind), Role::Dim);
+        pen.text(inner.x + 17, y, wide.saturating_sub(17), &line.place, Role::Text);
+        pen.text(inner.x + 17, y + 1, wide.saturating_sub(17), &line.change, Role::Text);
+        if place == chosen {
+            pen.paint(inner.x + 17, y + 1, wide.saturating_sub(17), Role::Cursor);
+        }
+    }
+    let taken = compared.differences.iter().filter(|line| line.is_taken).count();
+    let args = [("taken", taken.into()), ("count", compared.differences.len().into())];
+    let counts = model.words.say_with("intake-compared-counts", &args);
+    pen.text(inner.x + 1, inner.y + inner.height.saturating_sub(2), wide, &counts, Role::Key);
+    footer(inner, &model.words.say("intake-compared-keys"), pen);
+    Position::new(inner.x, inner.y + 2 + u16::try_from(chosen - top).unwrap_or(0) * 2)
 }
 
 fn goal(model: &Model, line: &RouteLine) -> String {

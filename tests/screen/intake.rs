@@ -1,6 +1,8 @@
 //! A file of results on its way in, as the user meets it: dropped, looked at, sent where it goes, taken in.
 
-use kpilot::app::{Answer, Ask, Effect, Intake, Line, Message, Preview, RouteLine, Routed, Step, To, Total, Wish};
+use kpilot::app::{
+    Answer, Ask, Comparison, DifferenceLine, Effect, Intake, Line, Message, Preview, RouteLine, Routed, Step, To, Total, Wish,
+};
 use kpilot::text::Tongue;
 
 use super::support::{User, today};
@@ -31,7 +33,8 @@ fn ready(user: &User, to: Option<usize>, blocked: Option<&str>) -> Message {
             line(Routed::Campaign(1), "Generic", to, "intake-unknown"),
             line(Routed::Campaign(2), "Display", to, "intake-unknown"),
         ],
-        counts: [7, 1, 20, 1],
+        counts: "Entrée : 7 valeurs nouvelles".to_owned(),
+        keys: "intake-keys",
         blocked: blocked.map(str::to_owned),
     })))
 }
@@ -86,6 +89,55 @@ fn a_doubt_is_answered_on_the_screen_and_escape_forgets_the_file() {
     assert!(user.sees("░"));
     user.press(&["Esc"]);
     assert_eq!(wishes(&user).last(), Some(&&Wish::Stop));
+}
+
+fn compared() -> Step {
+    let line = |kind, place: &str, change: &str, is_taken| DifferenceLine {
+        kind,
+        place: place.to_owned(),
+        change: change.to_owned(),
+        is_taken,
+    };
+    Step::Compared(Box::new(Comparison {
+        headline: "Classeur rendu : 3 différences".to_owned(),
+        differences: vec![
+            line("intake-kind-changed", "Activités · SEA · Responsable", "Léa → Tom", true),
+            line("intake-kind-new", "Activités · Podcast", "Podcast · 1200", true),
+            line("intake-kind-conflict", "KPI · Leads · Source", "CRM → Excel · ici « GA4 »", false),
+        ],
+    }))
+}
+
+#[test]
+fn of_a_workbook_that_came_back_each_difference_is_taken_or_left() {
+    let mut user = User::at_demo();
+    user.tell(page(compared()));
+    user.press(&["Space", "Down", "Space", "Enter"]);
+    assert_eq!(wishes(&user), [&Wish::Choose(vec![1, 2])]);
+    user.press(&["*", "*", "Enter"]);
+    assert!(user.sees("Rien n’est retenu") && wishes(&user).len() == 1);
+}
+
+#[test]
+fn a_workbook_that_came_back_at_both_sizes_in_both_languages() {
+    for tongue in [Tongue::French, Tongue::English] {
+        for size in [(80, 24), (100, 30)] {
+            let plan = kpilot::exchange::templates::demo("boutique", tongue, today()).unwrap();
+            let mut user = User::with(plan, tongue, size);
+            user.tell(page(compared()));
+            let name = format!("intake-compared-{}-{}x{}", tongue.code(), size.0, size.1);
+            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(name, user.screen());
+            });
+        }
+    }
+}
+
+#[test]
+fn files_dropped_together_are_asked_for_one_by_one() {
+    let mut user = User::at_demo();
+    user.tell(Message::Paste("/a.csv\n/b.csv".to_owned()));
+    assert!(user.left.is_empty() && user.sees("Un fichier à la fois"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ results-not-a-file = { $file } is not an ordinary file.
 results-bad-option = "{ $value }" does not answer --{ $option }.
 results-bad-option-hint = --decimal . or , · --dates dmy or mdy · --currency EUR · --date 2026-09-01 or 2026-09-01..2026-09-30
 
-results-day-first = Dates such as 01/08/2026 were read with the day first, as the titles are in French; --dates mdy reads the month first.
+results-day-first = Dates such as 01/08/2026 were read with the day first, as the titles are in French.
 results-nothing = There is nothing to import: the file holds no row.
 results-unproven = { $source } is read by its documentation; no real file was checked. Compare the totals.
 results-control-differs = The file's own total "{ $label }" says { $metric } { $control }; its rows add up to { $sum }.
@@ -37,8 +37,8 @@ results-provisional = The file says itself that its last days may still change.
 results-mixed = The results column mixes several kinds (purchases, leads, clicks…): they do not add up and are left out. Add the column you want to the export.
 results-template = Every figure is zero: this looks like a template.
 results-machine-opens = Opens include those that mail programs make by themselves.
-results-no-date = The file holds no date: --date says what it is about.
-results-no-currency = The file does not say its currency: --currency says it.
+results-no-date = The file holds no date.
+results-no-currency = The file does not say its currency.
 
 results-no-date-hint = --date 2026-09-01..2026-09-30 says which days it is about; --date 2026-09-30 books all on that day.
 results-no-currency-hint = Add --currency EUR if that is the file's currency.
@@ -132,12 +132,39 @@ intake-plan-currency = In { $currency }, the plan's currency
 intake-type-days = Type a day (2026-09-30), or from first to last (2026-09-01..2026-09-30).
 intake-no-days = "{ $text }" is neither a day nor a period: 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
 
-plan-sheet-headline = Plan sheet { $tab }: { $rows ->
+plan-sheet-headline = Plan sheet{ $tab }: { $rows ->
     [one] 1 activity
    *[other] { $rows } activities
 }
 plan-sheet-ignored = (left out)
 plan-sheet-group = group, noted with the activity
+plan-sheet-left-out = Left out: { $place }
+plan-sheet-no-activity = One column must name the activity.
+intake-sheet-counts = Enter: { $new ->
+    [one] { $new } row new
+   *[other] { $new } rows new
+}, { $changed } changed, { $same } the same
+intake-sheet-keys = ←→ or a letter: what the column means · Del leave · Enter import · Esc
+intake-compared = A workbook that came back: { $count ->
+    [one] one difference
+   *[other] { $count } differences
+} from the plan{ $known ->
+    [no] , whose state when it was made is not known
+   *[yes] { "" }
+}
+intake-compared-none = The workbook says what the plan says: nothing to bring in.
+intake-compared-counts = Enter: { $taken } of { $count } brought in
+intake-compared-keys = Space take or leave · * all · ↑↓ · Enter bring in · Esc
+intake-kind-new = new
+intake-kind-changed = changed
+intake-kind-removed = removed
+intake-kind-conflict = conflict
+intake-conflict-here = here "{ $here }"
+intake-nothing-chosen = Nothing is taken: Space takes a line, Esc closes.
+intake-unknown-source-hint = Give each column a title (Activity, Objective, KPI, Target… or Date, Campaign, Cost…) and give the file again; a table can also be pasted into the grid.
+intake-other-currency-hint = Export in the plan's currency, or leave the amounts out (Del).
+intake-route-hint = Say where each line goes: ←→ chooses, + creates.
+intake-several = One file at a time: drop them one after the other.
 plan-sheet-turned = Line { $line }: it ends before it starts; the end is not taken over.
 
 results-one-at-a-time = { $file } comes from another tool: such files are imported one by one.

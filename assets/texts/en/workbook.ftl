@@ -98,6 +98,7 @@ workbook-would = To take from the workbook: { $new ->
         [one] { $conflicts } conflict to settle
        *[other] { $conflicts } conflicts to settle
     }.
+workbook-taken = From the workbook: { $new } new, { $changed } changed, { $removed } removed; { $conflicts } left.
 workbook-did = Taken from the workbook: { $new ->
         [one] { $new } new row
        *[other] { $new } new rows

@@ -27,7 +27,7 @@ results-not-a-file = { $file } n’est pas un fichier ordinaire.
 results-bad-option = « { $value } » ne répond pas à --{ $option }.
 results-bad-option-hint = --decimal . ou , · --dates dmy ou mdy · --currency EUR · --date 2026-09-01 ou 2026-09-01..2026-09-30
 
-results-day-first = Les dates comme 01/08/2026 ont été lues jour d’abord, les titres étant en français ; --dates mdy lit le mois d’abord.
+results-day-first = Les dates comme 01/08/2026 ont été lues jour d’abord, les titres étant en français.
 results-nothing = Rien à importer : le fichier ne contient aucune ligne.
 results-unproven = { $source } est lu d’après sa documentation ; aucun vrai fichier n’a été vérifié. Comparez les totaux.
 results-control-differs = Le total du fichier « { $label } » donne { $metric } { $control } ; la somme des lignes est { $sum }.
@@ -37,8 +37,8 @@ results-provisional = Le fichier le dit lui-même : ses derniers jours peuvent e
 results-mixed = La colonne des résultats en mêle plusieurs (achats, prospects, clics…) : ils ne s’additionnent pas et sont laissés de côté. Ajoutez à l’export la colonne voulue.
 results-template = Tous les nombres sont à zéro : cela ressemble à un modèle vide.
 results-machine-opens = Les ouvertures comptent celles que les messageries font d’elles-mêmes.
-results-no-date = Le fichier ne porte aucune date : --date dit de quand il parle.
-results-no-currency = Le fichier ne dit pas sa monnaie : --currency la dit.
+results-no-date = Le fichier ne porte aucune date.
+results-no-currency = Le fichier ne dit pas sa monnaie.
 
 results-no-date-hint = --date 2026-09-01..2026-09-30 dit de quels jours il s’agit ; --date 2026-09-30 range tout à ce jour.
 results-no-currency-hint = Ajoutez --currency EUR si c’est la monnaie du fichier.
@@ -132,12 +132,48 @@ intake-plan-currency = En { $currency }, la monnaie du plan
 intake-type-days = Tapez un jour (2026-09-30), ou du premier au dernier (2026-09-01..2026-09-30).
 intake-no-days = « { $text } » n’est ni un jour ni une période : 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
 
-plan-sheet-headline = Feuille de plan { $tab } : { $rows ->
+plan-sheet-headline = Feuille de plan{ $tab } : { $rows ->
     [one] 1 activité
    *[other] { $rows } activités
 }
 plan-sheet-ignored = (laissé de côté)
 plan-sheet-group = groupe, noté avec l’activité
+plan-sheet-left-out = Laissée de côté : { $place }
+plan-sheet-no-activity = Il faut une colonne qui nomme l’activité.
+intake-sheet-counts = Entrée : { $new ->
+    [one] { $new } ligne nouvelle
+   *[other] { $new } lignes nouvelles
+}, { $changed ->
+    [one] { $changed } changée
+   *[other] { $changed } changées
+}, { $same ->
+    [one] { $same } identique
+   *[other] { $same } identiques
+}
+intake-sheet-keys = ←→ ou lettre : sens de la colonne · Suppr laisser · Entrée importer · Échap
+intake-compared = Classeur rendu par quelqu’un : { $count ->
+    [one] une différence
+   *[other] { $count } différences
+} avec le plan{ $known ->
+    [no] , dont l’état de départ est inconnu
+   *[yes] { "" }
+}
+intake-compared-none = Le classeur dit ce que dit le plan : rien à reprendre.
+intake-compared-counts = Entrée : { $taken ->
+    [one] { $taken } reprise
+   *[other] { $taken } reprises
+} sur { $count }
+intake-compared-keys = Espace prendre ou laisser · * toutes · ↑↓ · Entrée reprendre · Échap
+intake-kind-new = nouveau
+intake-kind-changed = modifié
+intake-kind-removed = supprimé
+intake-kind-conflict = conflit
+intake-conflict-here = ici « { $here } »
+intake-nothing-chosen = Rien n’est retenu : Espace prend une ligne, Échap referme.
+intake-unknown-source-hint = Donnez un titre à chaque colonne (Activité, Objectif, KPI, Cible… ou Date, Campagne, Coût…), puis redonnez le fichier ; un tableau se colle aussi dans la grille.
+intake-other-currency-hint = Exportez dans la monnaie du plan, ou laissez de côté les montants (Suppr).
+intake-route-hint = Dites où va chaque ligne : ←→ choisit, + crée.
+intake-several = Un fichier à la fois : déposez-les l’un après l’autre.
 plan-sheet-turned = Ligne { $line } : la fin précède le début ; la fin n’est pas reprise.
 
 results-one-at-a-time = { $file } vient d’un autre outil : ces fichiers s’importent un par un.

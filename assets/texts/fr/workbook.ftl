@@ -98,6 +98,7 @@ workbook-would = À reprendre du classeur : { $new ->
         [one] { $conflicts } conflit à trancher
        *[other] { $conflicts } conflits à trancher
     }.
+workbook-taken = Repris du classeur : { $new } nouveaux, { $changed } modifiés, { $removed } supprimés ; { $conflicts } laissés.
 workbook-did = Repris du classeur : { $new ->
         [one] { $new } nouvelle ligne
        *[other] { $new } nouvelles lignes

@@ -44,6 +44,11 @@ impl Part {
         if let Body::Text(text) = &self.body { Some(text) } else { None }
     }
 
+    /// The tab of a workbook that it is.
+    pub const fn as_tab(&self) -> Option<&Tab> {
+        if let Body::Tab(tab) = &self.body { Some(tab) } else { None }
+    }
+
     /// Its text, if it is one.
     pub fn into_text(self) -> Option<String> {
         if let Body::Text(text) = self.body { Some(text) } else { None }

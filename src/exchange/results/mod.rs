@@ -24,6 +24,7 @@ use std::collections::HashMap;
 use super::decode::Encoding;
 use super::error::{Fault, ImportError, Problem, shown};
 use super::sources::{Layout, Level, Role, Source};
+use super::workbook::Tab;
 
 pub use days::{Order, Span};
 pub use facts::facts;
@@ -165,6 +166,12 @@ impl Opened {
             records.map(|record| (record.line, record.cells.iter().map(|cell| cell.trim().to_owned()).collect())).collect()
         };
         self.parts.iter().map(|part| (part.name.clone(), lines(part))).collect()
+    }
+
+    /// The tabs that hold something, where it is a workbook.
+    #[must_use]
+    pub fn tabs(&self) -> Vec<Tab> {
+        self.parts.iter().filter_map(Part::as_tab).cloned().collect()
     }
 
     /// How it is written, in the words of files.

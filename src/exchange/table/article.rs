@@ -52,7 +52,7 @@ impl<'a> Article<'a> {
     }
 
     /// Takes a line in whole or not at all: what became of it, or the key of the column that is wrong, and why.
-    pub(super) fn take_whole(&mut self, line: &Line<'_>) -> Result<LineState, (&'static str, Refusal)> {
+    pub(in crate::exchange) fn take_whole(&mut self, line: &Line<'_>) -> Result<LineState, (&'static str, Refusal)> {
         let (before, counts) = (self.changes.len(), self.counts);
         match self.take(line) {
             Ok(()) => Ok(match self.counts {

@@ -7,7 +7,7 @@ use crate::domain::{Day, Key, Plan, Table};
 use crate::exchange::plan_workbook::cell::{Written, serial, written};
 use crate::exchange::plan_workbook::ground::Ground;
 use crate::exchange::workbook::Cell;
-use crate::tables::{Column, Facts, Row as SheetRow, record_label};
+use crate::tables::{Column, Facts, Row as SheetRow, code_of, record_label};
 use crate::text::Words;
 
 use super::read::{Edited, Page, Row, text};
@@ -61,6 +61,14 @@ pub struct Difference {
     pub line: usize,
     pub(super) key: Option<Key>,
     pub(super) cells: Vec<(&'static Column, Cell)>,
+}
+
+impl Difference {
+    /// Whether it is about the record of this code, or of this name in the workbook.
+    #[must_use]
+    pub fn is_about(&self, plan: &Plan, code: &str) -> bool {
+        self.key.is_some_and(|key| code_of(plan, key) == code) || self.record == code
+    }
 }
 
 /// Two states of a plan, and the workbook between them.
