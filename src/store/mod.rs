@@ -37,7 +37,7 @@ pub use connection::{Access, Permission};
 pub use error::{Result, StoreError};
 pub use history::{Deletion, HistoryLine, Stamp, Step};
 pub use load::Head;
-pub use surroundings::{Care, surroundings};
+pub use surroundings::{Care, is_on_shared_disk, surroundings};
 pub use watch::Notice;
 
 use crate::domain::{Change, Day, Edit, Key, Plan};

@@ -22,8 +22,17 @@ pub fn surroundings(plan: &Path) -> Vec<Care> {
     let conflicts = conflict_copies(plan);
     let conflicts = (!conflicts.is_empty()).then_some(Care::Conflicts(conflicts));
     let names = has_other_names(plan).then_some(Care::OtherNames);
-    let shared = fs::read_to_string("/proc/self/mountinfo").ok().and_then(|mounts| shared_disk(plan, &mounts)).map(Care::Shared);
-    conflicts.into_iter().chain(names).chain(shared).collect()
+    conflicts.into_iter().chain(names).chain(disk(plan).map(Care::Shared)).collect()
+}
+
+/// Whether other computers may write the disk on which a plan lies.
+#[must_use]
+pub fn is_on_shared_disk(plan: &Path) -> bool {
+    disk(plan).is_some()
+}
+
+fn disk(plan: &Path) -> Option<String> {
+    fs::read_to_string("/proc/self/mountinfo").ok().and_then(|mounts| shared_disk(plan, &mounts))
 }
 
 fn conflict_copies(plan: &Path) -> Vec<PathBuf> {

@@ -2,9 +2,7 @@
 
 use std::io::{self, IsTerminal, stdout};
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
-
-use crossterm::event::{poll, read};
+use std::time::Duration;
 
 use crate::app::{Layer, Message, Model, On, update};
 use crate::config::{Preferences, Theme};
@@ -16,10 +14,12 @@ use crate::view::draw;
 use super::clock::Clock;
 use super::guard::{Guard, give_back_on_panic};
 use super::keys::{Clicks, messages};
+use super::looks::Looks;
 use super::places::Places;
 use super::screen::Screen;
 use super::session::Session;
 use super::signals::Signals;
+use super::wake::{Wake, Wakes};
 use super::{burst, plain, preferences};
 
 /// What to open.
@@ -83,13 +83,7 @@ pub enum Failure {
     Signal(i32),
 }
 
-/// Another program's commit is looked for this often.
-const LOOK: Duration = Duration::from_millis(250);
-/// So many looks long the window's size is asked for: afterwards its events tell.
-const FIRST_LOOKS: u32 = 8;
-/// While a job runs, its messages are looked for this often.
-const LOOK_AT_JOB: Duration = Duration::from_millis(8);
-/// Zero would not see what is queued already (crossterm #839).
+/// The thread that reads the terminal needs so long from one queued key to the next.
 const AT_ONCE: Duration = Duration::from_micros(100);
 
 /// Shows the screen until the user leaves.
@@ -111,7 +105,8 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         preferred.theme = theme;
     }
     let clock = Clock::new(options.today);
-    let mut session = Session::new(clock, options.places.clone(), config.clone(), tongue);
+    let wakes = Wakes::new();
+    let mut session = Session::new(clock, options.places.clone(), config.clone(), tongue, wakes.teller());
     let size = crossterm::terminal::size()?;
     let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
@@ -128,10 +123,11 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if let Some(complaint) = trouble.or_else(|| complaints.into_iter().next()) {
         model.refuse(complaint);
     }
-    let signals = Signals::listen()?;
+    let signals = Signals::listen(wakes.teller())?;
     give_back_on_panic();
     let guard = Guard::take(mouse)?;
-    let mut program = Loop { session, model, signals };
+    wakes.listen();
+    let mut program = Loop { session, model, signals, wakes };
     let shown = program.run(options.page);
     let Loop { session, model, .. } = program;
     // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
@@ -151,19 +147,11 @@ pub(super) const fn language(tongue: Tongue) -> Language {
     }
 }
 
-/// Everything that is queued; while keys come as fast as in a paste, a little more.
-fn queued(clicks: &mut Clicks) -> io::Result<Vec<Message>> {
-    let mut came = messages(read()?, clicks);
-    while poll(if burst::under_way(&came) { burst::CLOSE } else { AT_ONCE })? {
-        came.extend(messages(read()?, clicks));
-    }
-    Ok(came)
-}
-
 struct Loop {
     session: Session,
     model: Model,
     signals: Signals,
+    wakes: Wakes,
 }
 
 impl Loop {
@@ -184,19 +172,19 @@ impl Loop {
 
     fn listen(&mut self, screen: &mut Screen<io::Stdout>) -> io::Result<Option<i32>> {
         let mut clicks = Clicks::default();
-        let (mut looked, mut looks) = (Instant::now(), 0_u32);
+        let mut looks = Looks::new();
         loop {
-            let wait = if self.session.busy() { LOOK_AT_JOB } else { LOOK };
+            let wake = self.wakes.next(looks.wait(&self.session, &self.model));
+            looks.tell(wake.as_ref());
             let mut happened = false;
-            if poll(wait)? {
+            let came = self.queued(wake, &mut clicks)?;
+            for message in burst::gathered(came, self.letters_are_commands()) {
                 happened = true;
-                for message in burst::gathered(queued(&mut clicks)?, self.letters_are_commands()) {
-                    if let Message::Resized(width, height) = message {
-                        screen.resize((width, height));
-                    }
-                    if self.tell(message, screen)? {
-                        return Ok(None);
-                    }
+                if let Message::Resized(width, height) = message {
+                    screen.resize((width, height));
+                }
+                if self.tell(message, screen)? {
+                    return Ok(None);
                 }
             }
             if let Some(number) = self.signals.came() {
@@ -207,10 +195,8 @@ impl Loop {
                 happened = true;
             }
             happened |= self.tell_all(Session::finished, screen)?;
-            if looked.elapsed() >= LOOK {
-                looked = Instant::now();
-                looks = looks.saturating_add(1);
-                if looks <= FIRST_LOOKS {
+            if looks.due(&self.session, &self.model) {
+                if looks.first() {
                     happened |= self.measure(screen)?;
                 }
                 happened |= self.tell_all(Session::look, screen)?;
@@ -220,6 +206,20 @@ impl Loop {
                 self.session.keep_typing(&self.model);
             }
         }
+    }
+
+    /// The messages of everything that is queued; while keys come as fast as in a paste, of a little more.
+    fn queued(&self, mut wake: Option<Wake>, clicks: &mut Clicks) -> io::Result<Vec<Message>> {
+        let mut came = Vec::new();
+        while let Some(found) = wake {
+            match found {
+                Wake::Event(event) => came.extend(messages(event, clicks)),
+                Wake::Gone(error) => return Err(error),
+                Wake::Signal | Wake::File => return Ok(came),
+            }
+            wake = self.wakes.next(if burst::under_way(&came) { burst::CLOSE } else { AT_ONCE });
+        }
+        Ok(came)
     }
 
     /// Whether letters are commands where keys go now.

@@ -1,22 +1,24 @@
 //! An open plan and what is done to it: commits, undo, other programs' commits, loading beside the screen, backups.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::time::{Duration, Instant};
 
 use crate::analysis::Standing;
 use crate::app::{Effect, HalfTyped, Message, Model};
-use crate::domain::{Change, Day, Edit, Plan};
+use crate::domain::{Day, Edit, Plan};
 use crate::exchange::templates;
-use crate::store::{Access, Notice, Stamp, Store, StoreError, backup};
+use crate::store::{Access, Stamp, Store, StoreError, backup};
 use crate::text::{Tongue, Words};
 
 use super::clock::Clock;
+use super::folder::Folder;
 use super::places::Places;
 use super::readings::Readings;
 use super::run::{Failure, Opening, Options, welcome};
 use super::tell::{refused, sentence, whereabouts};
 use super::typing::Kept;
+use super::wake::Wake;
 use super::{clipboard, desk, files, intake, past, preferences, recents, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
@@ -50,6 +52,7 @@ pub struct Session {
     /// What is being typed, kept on disk; and what a program that is gone left half typed.
     pub(super) kept: Option<Kept>,
     pub(super) left: Option<HalfTyped>,
+    pub(super) folder: Folder,
     day: Day,
     backed_up: Instant,
     /// When the stand-up's last second was told.
@@ -59,7 +62,7 @@ pub struct Session {
 
 impl Session {
     /// A session without a plan yet.
-    pub fn new(clock: Clock, places: Places, config: PathBuf, tongue: Tongue) -> Self {
+    pub fn new(clock: Clock, places: Places, config: PathBuf, tongue: Tongue, teller: Sender<Wake>) -> Self {
         Self {
             store: None,
             clock,
@@ -72,6 +75,7 @@ impl Session {
             readings: Readings::default(),
             kept: None,
             left: None,
+            folder: Folder::new(teller),
             day: clock.today(),
             backed_up: Instant::now(),
             ticked: Instant::now(),
@@ -156,6 +160,7 @@ impl Session {
             model.say(sentence);
         }
         self.keep_typing_of(&store);
+        self.folder.forget();
         self.store = Some(store);
         Ok(())
     }
@@ -181,6 +186,13 @@ impl Session {
     /// Whether a job is running.
     pub fn busy(&self) -> bool {
         self.jobs.is_some() || self.readings.any() || self.taking.as_ref().is_some_and(intake::Taking::is_reading)
+    }
+
+    /// How long nothing is due by itself: a second of the stand-up's clock, a backup.
+    pub fn pause(&self, model: &Model) -> Duration {
+        let second = model.standup.is_some().then(|| SECOND.saturating_sub(self.ticked.elapsed()));
+        let backup = self.changed.then(|| BACKUP.saturating_sub(self.backed_up.elapsed()));
+        second.into_iter().chain(backup).min().unwrap_or(Duration::MAX)
     }
 
     /// The messages of running jobs.
@@ -222,45 +234,6 @@ impl Session {
             found.extend(self.back_up_quietly(model));
         }
         found
-    }
-
-    fn look_at_file(&mut self, model: &Model) -> Vec<Message> {
-        let Some(store) = self.store.as_mut() else { return Vec::new() };
-        match store.poll() {
-            Ok(Notice::Unchanged) => Vec::new(),
-            Ok(Notice::Changed) => self.others(model),
-            Ok(Notice::Replaced) => self.lost(&StoreError::Replaced, model),
-            Ok(Notice::Gone) => self.lost(&StoreError::Gone, model),
-            Err(error) => self.lost(&error, model),
-        }
-    }
-
-    fn lost(&mut self, error: &StoreError, model: &Model) -> Vec<Message> {
-        let told = sentence(error, self.path(), &model.words);
-        self.store = None;
-        vec![Message::Lost(told)]
-    }
-
-    /// The commits of other programs since the model's revision.
-    fn others(&mut self, model: &Model) -> Vec<Message> {
-        let Some(store) = self.store.as_ref() else { return Vec::new() };
-        match store.changes_since(model.revision) {
-            Ok(Some((revision, changes))) if revision > model.revision => vec![Message::External(changes, revision)],
-            Ok(Some(_)) => Vec::new(),
-            Ok(None) => self.reload(model),
-            Err(error) => vec![refused(&error, self.path(), model)],
-        }
-    }
-
-    fn reload(&mut self, model: &Model) -> Vec<Message> {
-        let Some(store) = self.store.as_ref() else { return Vec::new() };
-        match store.load().and_then(|plan| Ok((plan, store.revision()?))) {
-            Ok((plan, revision)) => {
-                let standing = Standing::of(&plan, self.clock.today());
-                vec![Message::Loaded(Box::new(plan), Some(Box::new(standing)), revision)]
-            }
-            Err(error) => vec![refused(&error, self.path(), model)],
-        }
     }
 
     /// Does an effect; its answers are messages.
@@ -325,17 +298,6 @@ impl Session {
             }
             Err(error) => vec![refused(&error, self.path(), model)],
         }
-    }
-
-    fn between(&self, model: &Model, own: &[Change], revision: u64) -> Vec<Message> {
-        if revision == model.revision + 1 {
-            return Vec::new();
-        }
-        let Some(Ok(Some((_, mut changes)))) = self.store.as_ref().map(|store| store.changes_since(model.revision)) else {
-            return Vec::new();
-        };
-        changes.truncate(changes.len().saturating_sub(own.len()));
-        vec![Message::External(changes, revision - 1)]
     }
 
     fn step(&mut self, model: &Model, step: Step, message: fn(Option<(Edit, u64)>) -> Message) -> Vec<Message> {

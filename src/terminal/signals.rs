@@ -3,6 +3,9 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::sync::mpsc::Sender;
+
+use super::wake::Wake;
 
 /// The signals that came.
 #[derive(Clone, Debug, Default)]
@@ -36,31 +39,33 @@ impl Signals {
     /// # Errors
     /// The system refuses the listener.
     #[cfg(unix)]
-    pub fn listen() -> std::io::Result<Self> {
+    pub fn listen(teller: Sender<Wake>) -> std::io::Result<Self> {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
         let signals = Self::default();
         let mut incoming = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
         let seen = signals.clone();
         std::thread::spawn(move || {
             for number in incoming.forever() {
-                if number == SIGTSTP { seen.stop() } else { seen.leave(number) }
+                if number == SIGTSTP { seen.stop(&teller) } else { seen.leave(number, &teller) }
             }
         });
         Ok(signals)
     }
 
     #[cfg(unix)]
-    fn stop(&self) {
+    fn stop(&self, teller: &Sender<Wake>) {
         super::guard::give_back();
         // Returns when the program is told to go on.
         let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
         let _ = super::guard::take();
         self.0.goes_on.store(true, Ordering::SeqCst);
+        let _ = teller.send(Wake::Signal);
     }
 
     #[cfg(unix)]
-    fn leave(&self, number: i32) {
+    fn leave(&self, number: i32, teller: &Sender<Wake>) {
         self.0.last.store(number, Ordering::SeqCst);
+        let _ = teller.send(Wake::Signal);
         std::thread::sleep(std::time::Duration::from_millis(900));
         super::guard::give_back();
         std::process::exit(128 + number);
@@ -71,7 +76,7 @@ impl Signals {
     /// # Errors
     /// None.
     #[cfg(not(unix))]
-    pub fn listen() -> std::io::Result<Self> {
+    pub fn listen(_: Sender<Wake>) -> std::io::Result<Self> {
         Ok(Self::default())
     }
 }

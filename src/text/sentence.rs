@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -14,7 +14,8 @@ use super::tongue::Tongue;
 /// A message as it is written, and as Fluent reads it once it was asked for.
 pub(super) struct Sentence {
     source: &'static str,
-    read: OnceLock<FluentBundle<FluentResource>>,
+    /// Boxed: a reader of one message is big, and few messages of a thousand are asked for.
+    read: OnceLock<Box<FluentBundle<FluentResource>>>,
 }
 
 impl Sentence {
@@ -23,7 +24,7 @@ impl Sentence {
         if let Some(text) = self.plain() {
             return Some(Cow::Borrowed(text));
         }
-        let bundle = self.read.get_or_init(|| read(tongue, self.source));
+        let bundle = self.read.get_or_init(|| Box::new(read(tongue, self.source)));
         let pattern = bundle.get_message(key)?.value()?;
         Some(bundle.format_pattern(pattern, args, &mut Vec::new()))
     }
@@ -35,8 +36,22 @@ impl Sentence {
     }
 }
 
+/// The messages of a tongue, by their keys.
+pub(super) type Sentences = HashMap<&'static str, Sentence>;
+
+/// Every message of a tongue: found once, however many speak it.
+pub(super) fn spoken(tongue: Tongue) -> Arc<Sentences> {
+    static FRENCH: OnceLock<Arc<Sentences>> = OnceLock::new();
+    static ENGLISH: OnceLock<Arc<Sentences>> = OnceLock::new();
+    let found = match tongue {
+        Tongue::French => &FRENCH,
+        Tongue::English => &ENGLISH,
+    };
+    Arc::clone(found.get_or_init(|| Arc::new(sentences(tongue.texts()))))
+}
+
 /// Every message of these texts, by its key. A key that stands twice keeps its first text; a test refuses it.
-pub(super) fn sentences(texts: &[&'static str]) -> HashMap<&'static str, Sentence> {
+pub(super) fn sentences(texts: &[&'static str]) -> Sentences {
     let mut found = HashMap::with_capacity(texts.iter().map(|text| text.len() / 48).sum());
     for source in texts.iter().flat_map(|text| messages(text)) {
         if let Some((key, _)) = source.split_once('=') {

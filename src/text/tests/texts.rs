@@ -149,7 +149,7 @@ fn a_sentence_counts_in_its_tongue() {
         (Tongue::English, english, 1.0, "1 row of a.csv"),
         (Tongue::English, english, 12_000.0, "12,000 rows of a.csv"),
     ] {
-        let words = Words::of(tongue, &[text]);
+        let words = Words::of(tongue, std::sync::Arc::new(crate::text::sentence::sentences(&[text])));
         assert_eq!(words.say_with("rows", &[("count", count.into()), ("file", "a.csv".into())]), expect);
     }
 }
