@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Cents, Change, Key, Record, Table};
-use crate::tables::{Column, Facts, Kind, Row, Sheet, SortKey, Value, show, sort_key};
-use crate::text::{Words, fold};
+use crate::tables::{Column, Facts, Kind, Row, Sheet, SortKey, Value, sort_key};
+use crate::text::Words;
 
 use super::arrangement::Format;
 use super::condition::Condition;
+use super::finder::Finder;
 use super::groups::{HEADING, Heading};
 use super::marks::Marks;
 
@@ -144,8 +145,8 @@ impl Grid {
             rows.retain(|row| condition.holds(&facts.value(*row, column), facts, words));
         }
         if !self.filter.is_empty() {
-            let wanted = fold(&self.filter);
-            rows.retain(|row| contains(self.sheet, facts, words, *row, &wanted));
+            let mut finder = Finder::new(&self.filter, facts, words);
+            rows.retain(|row| finder.finds(*row, self.sheet.columns));
         }
         // The column that counts least first: each sort keeps the order of the one before where it finds no difference.
         for (column, down) in self.sort.iter().rev() {
@@ -179,8 +180,9 @@ impl Grid {
         if self.group.is_some() {
             return self.fill(facts, words);
         }
-        let (kept, wanted) = (self.row(), fold(filter));
-        self.rows.retain(|row| contains(self.sheet, facts, words, *row, &wanted));
+        let kept = self.row();
+        let mut finder = Finder::new(filter, facts, words);
+        self.rows.retain(|row| finder.finds(*row, self.sheet.columns));
         self.add_up(facts);
         self.stand_on(kept);
     }
@@ -336,10 +338,6 @@ impl Grid {
         let lines = self.rows.len() + usize::from(self.sheet.grows);
         self.top = self.top.min(at).max((at + 1).saturating_sub(height)).min(lines.saturating_sub(height));
     }
-}
-
-fn contains(sheet: &Sheet, facts: &Facts<'_>, words: &Words, row: Row, wanted: &str) -> bool {
-    sheet.columns.iter().any(|column| fold(&show(&facts.value(row, column), facts, words)).contains(wanted))
 }
 
 fn sort(rows: &mut [Row], facts: &Facts<'_>, words: &Words, column: &Column, down: bool) {

@@ -18,6 +18,7 @@ mod describe;
 mod editor;
 mod edits;
 mod effect;
+mod finder;
 mod foresee;
 mod go;
 mod grid;

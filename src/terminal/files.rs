@@ -40,8 +40,10 @@ pub fn load_and_judge(store: &Store, today: Day, sender: &Sender<Message>) -> Re
             targets.chunks(half).map(|share| scope.spawn(|| judge(&plan, &basis, share, &done, all, sender))).collect();
         shares.into_iter().flat_map(|share| share.join().unwrap_or_default()).collect()
     });
-    let standing = Standing::gather(&plan, basis, readings);
-    plan.know_codes();
+    let standing = std::thread::scope(|scope| {
+        scope.spawn(|| plan.know_codes());
+        Standing::gather(&plan, basis, readings)
+    });
     Ok((plan, standing, revision))
 }
 
