@@ -518,3 +518,21 @@ fn the_demo_has_a_past_that_every_command_can_go_to() {
     let (then, now) = (of("2026-08-30"), of("2026-11-23"));
     assert_ne!(then["counts"], now["counts"]);
 }
+
+#[test]
+fn a_target_that_was_changed_keeps_the_verdict_against_the_first_one() {
+    let desk = shop();
+    let code = desk.done(&["list", "targets", "--csv", "--columns", "code"]).lines().nth(1).unwrap().to_owned();
+    desk.refused(2, &["decide", &code, "keep", "--why", "x", "--to", "<5€"]);
+    desk.done(&["decide", &code, "retarget", "--to", "<5€", "--why", "marché plus cher"]);
+    desk.done(&["decide", &code, "retarget", "--to", "<6€", "--why", "encore"]);
+    let decided: serde_json::Value = serde_json::from_str(&desk.done(&["list", "decisions", "--json"])).unwrap();
+    assert_eq!((&decided[0]["was"], &decided[1]["was"]), (&"<3€".into(), &"<5€".into()));
+    let why = desk.done(&["explain", &code, "--lang", "fr"]);
+    assert!(why.contains("d'abord <3€") && why.contains("hors cible"), "{why}");
+    let status: serde_json::Value = serde_json::from_str(&desk.done(&["status", "--json"])).unwrap();
+    assert_eq!((&status["targets"][0]["expression"], &status["targets"][0]["health"]), (&"<6€".into(), &"on_target".into()));
+    desk.done(&["undo"]);
+    let status: serde_json::Value = serde_json::from_str(&desk.done(&["status", "--json"])).unwrap();
+    assert_eq!(status["targets"][0]["expression"], "<5€");
+}

@@ -5,6 +5,7 @@ use super::basis::Basis;
 use super::case::{Case, Measured};
 use super::forecast::recent_rate;
 use super::judge::{Judgement, curve_share};
+use super::original::Original;
 use super::program::Input;
 use super::reading::{Direction, Reading};
 use super::standing::Standing;
@@ -72,6 +73,8 @@ pub struct Explanation {
     pub recent_rate: Option<f64>,
     /// (T − a) ÷ periods left until due; none on the due day and after it.
     pub needed_rate: Option<f64>,
+    /// The target that was agreed first, when it was changed.
+    pub original: Option<Original>,
 }
 
 /// Explains the verdict of one target of a plan; none for an unknown target.
@@ -92,6 +95,7 @@ impl Standing {
 impl Basis {
     fn explain(&self, plan: &Plan, target: &Target) -> Explanation {
         let mut explanation = blank(&self.reading(plan, target));
+        explanation.original = self.original(plan, target);
         let Some(case) = Case::of(plan, self, target) else { return explanation };
         explanation.frame = Some((case.start, case.due));
         explanation.over = Some(case.over());
@@ -174,6 +178,7 @@ fn blank(reading: &Reading) -> Explanation {
         green: None,
         recent_rate: None,
         needed_rate: None,
+        original: None,
     }
 }
 

@@ -22,6 +22,10 @@ pub fn page(model: &mut Model, key: &str) -> Vec<Effect> {
     match key {
         "journal" => return super::journal::open(model),
         "standup" => return super::standup::open(model),
+        "checkin" => {
+            model.open(key);
+            return super::audit::ask_earlier(model);
+        }
         _ => {}
     }
     model.open(key);

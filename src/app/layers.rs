@@ -79,6 +79,8 @@ pub enum Purpose {
     AdoptReview,
     /// Mute the finding under the cursor: why, and until when.
     Mute,
+    /// What the decision taken at the stand-up should bring.
+    Expect,
     /// The same, after something that is no day to come.
     AdoptReviewAgain,
 }
@@ -216,6 +218,7 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
 
 fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
     match question.purpose {
+        Purpose::Expect => return super::standup::expect(model, question.line.text()),
         Purpose::AdoptReason => return budget::answer_reason(model, question.line.text()),
         Purpose::AdoptReview | Purpose::AdoptReviewAgain => return budget::answer_review(model, question.line.text()),
         _ => {}
@@ -228,6 +231,7 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
         Purpose::Filter
         | Purpose::FilterColumn
         | Purpose::SaveView
+        | Purpose::Expect
         | Purpose::AdoptReason
         | Purpose::AdoptReview
         | Purpose::AdoptReviewAgain => Vec::new(),

@@ -70,7 +70,11 @@ pub use budget::{
     top as budget_top,
 };
 pub use card::{Card, Subject};
-pub use checkin::{Ask as RoundAsk, Echo, Form, Item, Round, Stage, Summary, Typing, decision_line, echo, past, score};
+pub use checkin::{
+    Ask as RoundAsk, Echo, Form, Item, Round, Stage, Summary, TOLD as NEWS_TOLD, Typing, Way,
+    confidence_row as round_confidence_row, decision_line, echo, first_dot as round_first_dot, inner as round_inner,
+    news_row as round_news_row, past, score, ways as round_ways,
+};
 pub use columns::{ColumnMenu, MENU};
 pub use condition::Condition;
 pub use describe::describe;

@@ -14,7 +14,7 @@ use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
 use super::which::which;
-use super::{audit, browse, budget, card, columns, edits, go, journal, standup, tree};
+use super::{audit, browse, budget, card, checkin, columns, edits, go, journal, standup, tree};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
@@ -59,7 +59,8 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         Screen::Tree => return tree::click(model, y, twice),
         Screen::Journal => return journal::click(model, y, twice),
         Screen::Standup => return standup::turn(model, 1),
-        Screen::Card | Screen::Checkin => return Vec::new(),
+        Screen::Checkin => return checkin::click(model, (x, y), twice),
+        Screen::Card => return Vec::new(),
         Screen::Home | Screen::Sheet(_) => {}
     }
     on_grid(model, what, x, y)

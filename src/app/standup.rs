@@ -6,6 +6,8 @@ use crate::tables::{blank, with_code};
 use crate::text::Mask;
 
 use super::effect::Effect;
+use super::layers::{Layer, Purpose, Question};
+use super::line::Line;
 use super::model::{Model, Screen};
 
 /// Seconds a slide has.
@@ -117,15 +119,33 @@ pub fn tick(model: &mut Model) {
     }
 }
 
-/// Logs what the team decided about the target on the screen: yes, act; no, nothing; or look again in a week.
+/// The team acts: it is asked what that should bring, so that the review has something to look at.
+pub fn act(model: &mut Model) -> Vec<Effect> {
+    if on_target(model) {
+        model.layers.push(Layer::Question(Question { purpose: Purpose::Expect, line: Line::default() }));
+    }
+    Vec::new()
+}
+
+/// Logs that the team acts, with what it expects; nothing typed expects nothing in particular.
+pub fn expect(model: &mut Model, text: &str) -> Vec<Effect> {
+    let text = text.trim();
+    log(model, DecisionKind::Fix, (!text.is_empty()).then(|| text.to_owned()))
+}
+
+/// Logs what the team decided about the target on the screen: no, nothing; or look again in a week.
 pub fn decide(model: &mut Model, kind: DecisionKind) -> Vec<Effect> {
+    log(model, kind, None)
+}
+
+fn log(model: &mut Model, kind: DecisionKind, expected: Option<String>) -> Vec<Effect> {
     let Some(Slide::Target(target)) = slide(model) else { return Vec::new() };
     let Record::Decision(fresh) = blank(&model.plan, Table::Decisions, model.today) else { return Vec::new() };
     let week = model.words.days().week(model.today);
     let reason = model.words.say_with("standup-reason", &[("week", week.into())]);
     let weeks = if kind == DecisionKind::Keep { 1 } else { 3 };
     let review = model.today.checked_add_days(chrono::Days::new(7 * weeks));
-    let decision = Decision { date: model.today, target: Some(target), kind, reason, review, ..fresh };
+    let decision = Decision { date: model.today, target: Some(target), kind, reason, expected, review, ..fresh };
     match add(&model.plan, with_code(&model.plan, Record::Decision(decision))) {
         Ok(Edit { changes, .. }) => vec![Effect::Commit(Edit { action: "decide".to_owned(), changes })],
         Err(invalid) => {

@@ -41,4 +41,4 @@ pub use told::{
     target_sentence, value_against,
 };
 pub use value::Value;
-pub use why::{WhyLine, why, why_lines};
+pub use why::{WhyLine, original_sentence, why, why_lines};

@@ -8,7 +8,7 @@ use super::facts::Facts;
 use super::show::{mark, show};
 use super::told::{gap_ratio, kpi_label, pace_sentence, since_label, value_against};
 use super::value::Value;
-use super::why::why_lines;
+use super::why::{original_sentence, why_lines};
 
 /// The whole text; what the words hide stays hidden.
 #[must_use]
@@ -43,6 +43,7 @@ fn target_slide(facts: &Facts<'_>, standing: &Standing, id: Id<Target>, words: &
     if let Some(explanation) = standing.explain(facts.plan, id) {
         lines.extend(pace_sentence(&explanation, target, facts, words));
         let said = why_lines(&explanation, target, facts, words);
+        lines.extend(original_sentence(&explanation, target, facts, words));
         lines.extend(said.into_iter().filter(|(key, _)| *key == "why-contradiction").map(|(_, text)| text));
     }
     lines.extend(last_decision(facts, id, words));

@@ -25,6 +25,7 @@ pub fn why_lines(explanation: &Explanation, target: &Target, facts: &Facts<'_>, 
     let mut lines = vec![("why-verdict", Some(teller.verdict()))];
     lines.extend([
         ("why-target", Some(teller.goal()).filter(|goal| !goal.is_empty())),
+        ("why-original", teller.original()),
         ("why-window", teller.window()),
         ("why-value", explanation.reading.value.map(|value| teller.value(value))),
         ("why-expected", explanation.reading.expected.map(|value| teller.value(value))),
@@ -40,6 +41,17 @@ pub fn why_lines(explanation: &Explanation, target: &Target, facts: &Facts<'_>, 
     ]);
     lines.extend(teller.contradictions().into_iter().map(|sentence| ("why-contradiction", Some(sentence))));
     lines.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
+}
+
+/// `d'abord +25 %, changée le 04/08/2026 : aujourd'hui ● atteint`; nothing for a target that is as it was.
+#[must_use]
+pub fn original_sentence(explanation: &Explanation, target: &Target, facts: &Facts<'_>, words: &Words) -> Option<String> {
+    let original = explanation.original.as_ref()?;
+    let before = Target { expression: Some(original.expression.clone()), ..target.clone() };
+    let goal = show(&Value::Target(goal_of(facts.plan, &before)?, None), facts, words);
+    let verdict = show(&Value::Verdict(original.reading.verdict, original.reading.stale), facts, words);
+    let day = words.days().day(original.changed);
+    Some(words.say_with("original-said", &[("goal", goal.into()), ("day", day.into()), ("verdict", verdict.into())]))
 }
 
 struct Teller<'a> {
@@ -64,6 +76,11 @@ impl Teller<'_> {
     fn goal(&self) -> String {
         let goal = if self.facts.masked { goal_of(self.facts.plan, self.target) } else { self.target.expression.clone() };
         goal.map_or_else(String::new, |goal| show(&Value::Target(goal, None), self.facts, self.words))
+    }
+
+    /// The target agreed first, and what it would say today.
+    fn original(&self) -> Option<String> {
+        original_sentence(self.explanation, self.target, self.facts, self.words)
     }
 
     fn verdict(&self) -> String {

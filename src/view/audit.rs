@@ -56,7 +56,7 @@ fn title(model: &Model, main: Area, pen: &mut Pen<'_>) {
 }
 
 /// The mark and the colour of a severity: shape before colour.
-const fn mark(severity: Severity) -> (&'static str, Role) {
+pub(super) const fn mark(severity: Severity) -> (&'static str, Role) {
     match severity {
         Severity::Error => ("▼", Role::Off),
         Severity::Warning => ("▽", Role::Risk),

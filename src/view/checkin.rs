@@ -8,12 +8,12 @@ mod value;
 use ratatui::layout::Position;
 
 use crate::analysis::Trajectory;
-use crate::app::{Area, Model, Round, RoundAsk, Stage};
+use crate::app::{Area, Model, Round, RoundAsk, Stage, round_inner};
 use crate::domain::{Cadence, Day};
 use crate::tables::{kpi_label, period_label};
 use crate::text::width;
 
-use super::pen::{Pen, inside};
+use super::pen::Pen;
 use super::spark::bar;
 use super::theme::Role;
 
@@ -23,8 +23,7 @@ pub fn draw(model: &Model, round: &Round, pen: &mut Pen<'_>) -> Position {
     heading(model, round, main, pen);
     let area = Area { x: main.x + 1, y: main.y + 1, width: main.width.saturating_sub(2), height: main.height.saturating_sub(3) };
     pen.frame(area, "", Role::Title);
-    let inner = inside(area);
-    let inner = Area { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    let inner = round_inner(model);
     queue(model, round, main.y + main.height.saturating_sub(1), main.width, pen);
     match (round.stage(), round.item().map(|item| item.ask)) {
         (Stage::Before, _) => sum::before(model, round, inner, pen),

@@ -39,6 +39,7 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
         Purpose::FilterColumn => "ask-filter-column",
         Purpose::SaveView => "ask-view-name",
         Purpose::Import | Purpose::BeginWith => "ask-import",
+        Purpose::Expect => "ask-expect",
         Purpose::AdoptReason => "ask-adopt-reason",
         Purpose::AdoptReview => "ask-adopt-review",
         Purpose::Mute => "ask-mute",

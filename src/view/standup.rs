@@ -5,7 +5,9 @@ mod letters;
 use crate::analysis::{Slide, Standing};
 use crate::app::{Area, Model, SLIDE_SECONDS, Standup};
 use crate::domain::{Id, Target};
-use crate::tables::{budget_lines, gap_ratio, kpi_label, last_decision, objective_lines, since_label, value_against};
+use crate::tables::{
+    budget_lines, gap_ratio, kpi_label, last_decision, objective_lines, original_sentence, since_label, value_against,
+};
 use crate::text::width;
 
 use super::pen::{Pen, wrapped};
@@ -69,6 +71,9 @@ fn target(model: &Model, standup: &Standup, id: Id<Target>, area: Area, pen: &mu
     centred(pen, model.size.0, end + 1, &stands.join("   ·   "), Role::Text);
     let spark: String = sparkline(reading.recent.values()).chars().flat_map(|block| [block, block, ' ', ' ']).collect();
     centred(pen, model.size.0, end + 3, spark.trim_end(), Role::Key);
+    let explained = model.standing.as_ref().and_then(|standing| standing.explain(&model.plan, id));
+    let original = explained.and_then(|explained| original_sentence(&explained, target, &model.facts(), words));
+    centred(pen, model.size.0, end + 2, &original.unwrap_or_default(), Role::Risk);
     let decided = last_decision(&model.facts(), id, words);
     if let Some(line) = decided.as_deref().and_then(|text| wrapped(&model.words, text, usize::from(area.width)).into_iter().next())
     {

@@ -1,7 +1,7 @@
 //! The ritual at the screen: KPI card, check-in, decisions, journal, time travel, stand-up, masking.
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
-use kpilot::app::{Effect, RoundAsk, Screen, Stage};
+use kpilot::app::{Effect, Message, Mouse, RoundAsk, Screen, Stage};
 use kpilot::domain::{AnswerKind, DecisionKind};
 use kpilot::text::Tongue;
 
@@ -219,7 +219,7 @@ fn a_change_of_status_stands_in_the_journal() {
     let after = kpilot::domain::Activity { status: Some(other.id), ..before.clone() };
     let change = kpilot::domain::Change::update(kpilot::domain::Record::Activity(before), kpilot::domain::Record::Activity(after));
     user.press(&["Ctrl+G", "j"]);
-    user.tell(kpilot::app::Message::Moves(vec![kpilot::app::StatusMove { day: support::today(), change }]));
+    user.tell(Message::Moves(vec![kpilot::app::StatusMove { day: support::today(), change }]));
     assert!(user.sees(&format!("→ {}", other.label)), "{}", user.screen());
 }
 
@@ -239,7 +239,7 @@ fn the_past_is_shown_as_it_was_known_read_only_with_its_day_and_the_present_come
     user.press(&["<"]);
     assert_eq!(user.left.last(), Some(&Effect::Travel(day)));
     let standing = kpilot::analysis::Standing::of(&past, day);
-    user.tell(kpilot::app::Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
+    user.tell(Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
     assert!(user.sees("ÉTAT AU 22/11/2026"), "{}", user.screen());
     assert_eq!((&user.model.plan, user.model.today), (&past, day));
     user.press(&["Ctrl+G", "a"]).type_text("x").press(&["Enter", "Esc"]);
@@ -253,12 +253,12 @@ fn the_past_is_shown_as_it_was_known_read_only_with_its_day_and_the_present_come
 fn what_others_write_meanwhile_waits_in_the_present() {
     let (mut user, past, day) = traveller();
     let standing = kpilot::analysis::Standing::of(&past, day);
-    user.tell(kpilot::app::Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
+    user.tell(Message::Travelled(day, Box::new(past.clone()), Box::new(standing)));
     let before = user.filed.activities.iter().next().unwrap().clone();
     let after = kpilot::domain::Activity { name: "Theirs".to_owned(), ..before.clone() };
     let change = kpilot::domain::Change::update(kpilot::domain::Record::Activity(before), kpilot::domain::Record::Activity(after));
     user.filed.apply(&change);
-    user.tell(kpilot::app::Message::External(vec![change], 9));
+    user.tell(Message::External(vec![change], 9));
     assert_eq!(user.model.plan, past);
     user.press(&[">"]);
     assert_eq!(user.model.plan, user.filed);
@@ -292,7 +292,7 @@ fn a_stand_up_fills_screens_from_80_by_24_to_300_by_80() {
         assert!(screen.contains(&"██".repeat(least)), "{screen}");
         assert!(screen.contains("ON AGIT"), "{screen}");
         for _ in 0..130 {
-            user.tell(kpilot::app::Message::Second);
+            user.tell(Message::Second);
         }
         assert!(user.sees("dépassé de 0:10"), "{}", user.screen());
     }
@@ -319,12 +319,12 @@ fn what_changed_since_the_last_check_in_is_marked_on_rows_cells_and_verdicts() {
         let Some(Effect::Compare(day)) = user.left.pop() else { panic!("nothing is compared") };
         let known = known_on(&user.filed, day);
         let standing = kpilot::analysis::Standing::of(&known, day);
-        user.tell(kpilot::app::Message::Compared(day, Box::new(known), Box::new(standing)));
+        user.tell(Message::Compared(day, Box::new(known), Box::new(standing)));
         assert!(user.sees("▼~") && user.sees(since), "{}", user.screen());
-        user.tell(kpilot::app::Message::Open("targets"));
+        user.tell(Message::Open("targets"));
         user.press(&["Down", "Right", "Right", "Right", "Right"]);
         assert!(user.screen().lines().any(|line| line.starts_with("►~")) && user.sees(was), "{}", user.screen());
-        user.tell(kpilot::app::Message::Open("measurements"));
+        user.tell(Message::Open("measurements"));
         user.press(&["Ctrl+End"]);
         assert!(user.screen().lines().any(|line| line.starts_with(" +") || line.starts_with("►+")), "{}", user.screen());
         user.press(&["Ctrl+G", "w"]);
@@ -338,4 +338,69 @@ fn without_a_finished_check_in_there_is_nothing_to_compare_with() {
     user.press(&["Ctrl+G", "w"]);
     assert!(user.left.is_empty() && user.model.since.is_none());
     assert!(user.sees("Aucun point hebdo"), "{}", user.screen());
+}
+
+#[test]
+fn a_click_chooses_the_confidence_and_opens_the_decision() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]);
+    while !user.sees("Confiance") {
+        user.press(&["s", "Enter"]);
+    }
+    let cell = |user: &User, wanted: &str| {
+        let screen = user.screen();
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(wanted)).unwrap();
+        let x = line.split(wanted).next().unwrap().chars().count();
+        (u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+    };
+    let (x, y) = cell(&user, "Confiance");
+    user.tell(Message::Mouse(Mouse::Click, x + 10 + 7, y));
+    assert!(user.sees("8/10"), "{}", user.screen());
+    let (x, y) = cell(&user, "f corriger");
+    user.tell(Message::Mouse(Mouse::Click, x + 4, y));
+    assert!(user.sees("Effet attendu"), "{}", user.screen());
+}
+
+#[test]
+fn the_check_in_tells_what_the_audit_found_since_last_week_and_goes_to_the_cell() {
+    for tongue in [Tongue::French, Tongue::English] {
+        let plan = kpilot::exchange::templates::demo("boutique", tongue, support::today()).unwrap();
+        let mut user = User::with(plan, tongue, (100, 30));
+        user.press(&["Ctrl+G", "p"]);
+        let Some(Effect::ReadPast(day)) = user.left.pop() else { panic!("last week is not asked for") };
+        let known = known_on(&user.filed, day);
+        user.tell(Message::Past(Box::new(known), day));
+        assert!(user.sees("T2 ") && (user.sees("depuis la semaine dernière") || user.sees("since last week")), "{}", user.screen());
+        user.press(&["Down", "Enter"]);
+        assert_eq!(user.model.sheet().unwrap().key, "targets", "{}", user.screen());
+    }
+}
+
+#[test]
+fn a_decision_at_the_stand_up_keeps_what_it_should_bring() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "s", "o"]).type_text("CPL -10 %").press(&["Enter"]);
+    let made = user.filed.decisions.iter().last().unwrap();
+    assert_eq!((made.kind, made.expected.as_deref()), (DecisionKind::Fix, Some("CPL -10 %")));
+    user.press(&["o", "Enter"]);
+    assert_eq!(user.filed.decisions.iter().last().unwrap().expected, None);
+    assert_eq!(user.filed.decisions.len(), 12);
+}
+
+#[test]
+fn vim_keys_work_in_the_check_in() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p"]);
+    user.model.preferences.vim = true;
+    user.model.keymap = kpilot::app::Keymap::of_preset(kpilot::app::Preset::Vim);
+    user.press(&["Enter"]).type_text("9000").press(&["Enter"]);
+    assert_eq!(user.model.round.as_ref().unwrap().done(), 1, "{}", user.screen());
+    while !user.sees("Confiance") {
+        user.press(&["s", "Enter"]);
+    }
+    let before = user.model.round.as_ref().unwrap().confidence.unwrap_or(5);
+    user.press(&["l"]);
+    assert_eq!(user.model.round.as_ref().unwrap().confidence, Some(before + 1));
+    user.press(&["h", "h"]);
+    assert_eq!(user.model.round.as_ref().unwrap().confidence, Some(before - 1));
 }

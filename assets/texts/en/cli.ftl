@@ -164,3 +164,6 @@ import-which-table = { $file }: which table this is cannot be seen.
 hint-import-as = Name the table: --as activities, or call the file activities.csv.
 import-others = {" "}(and { $count } more)
 hint-problem = Correct the problem file: channels, curves, bounds and budget.
+
+to-only-retarget = --to gives the new target: it goes with retarget, not with { $kind }.
+hint-to-only-retarget = Write kpilot decide CODE retarget --to ">=20" --why "…".

@@ -321,3 +321,11 @@ since-off = Changes are no longer marked.
 since-none = No check-in was finished before this day: nothing to compare with. Ctrl+G p opens the check-in.
 since-was = at the check-in of { $day }: { $value }
 since-title = ~ since { $day }
+
+why-original = At first
+original-said = first { $goal }, changed on { $day }: it would be { $verdict }
+
+checkin-news-title = New in the audit since last week: { $count } (↓ choose, Enter opens the cell)
+action-checkin-news = Check-in: new findings of the audit
+short-checkin-news = audit
+ask-expect = Expected effect (CPL -10%, or Enter):

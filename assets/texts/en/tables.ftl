@@ -88,6 +88,7 @@ column-rows = Rows
 column-rule = Rule
 column-sheet = Sheet
 column-until = Until
+column-original = First target
 column-was = Former target
 column-worth = Worth of a result
 column-to = To

@@ -164,3 +164,6 @@ import-which-table = { $file } : on ne voit pas de quelle table il s'agit.
 hint-import-as = Nommez la table : --as activities, ou appelez le fichier activities.csv.
 import-others = {" "}(et { $count } de plus)
 hint-problem = Corrigez le fichier du problème : canaux, courbes, bornes et budget.
+
+to-only-retarget = --to donne la nouvelle cible : il va avec retarget, pas avec { $kind }.
+hint-to-only-retarget = Écrivez kpilot decide CODE retarget --to ">=20" --why "…".

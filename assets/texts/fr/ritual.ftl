@@ -343,3 +343,11 @@ since-off = Les changements ne sont plus marqués.
 since-none = Aucun point hebdo terminé avant ce jour : rien à comparer. Ctrl+G p ouvre le point.
 since-was = au point du { $day } : { $value }
 since-title = ~ depuis le { $day }
+
+why-original = D'abord
+original-said = d'abord { $goal }, changée le { $day } : elle serait { $verdict }
+
+checkin-news-title = Nouveau à l'audit depuis la semaine dernière : { $count } (↓ choisir, Entrée ouvre la case)
+action-checkin-news = Point hebdo : constats nouveaux de l'audit
+short-checkin-news = audit
+ask-expect = Effet attendu (CPL -10 %, ou Entrée) :

@@ -88,6 +88,7 @@ column-rows = Lignes
 column-rule = Règle
 column-sheet = Table
 column-until = Jusqu'au
+column-original = Cible d’origine
 column-was = Cible d’avant
 column-worth = Valeur d’un résultat
 column-to = Vers

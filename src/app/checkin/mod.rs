@@ -3,6 +3,8 @@
 
 mod answer;
 mod decision;
+mod news;
+mod places;
 mod queue;
 mod summary;
 mod typing;
@@ -16,6 +18,8 @@ use super::model::{Model, Screen};
 
 pub use answer::{judge_gained, judge_lost, judge_neutral, skip, unchanged};
 pub use decision::{Form, decide};
+pub use news::{TOLD, down as news_down, has as has_news};
+pub use places::{Way, click, confidence_row, first_dot, inner, news_row, ways};
 pub use queue::{Ask, Item};
 pub use summary::{Summary, copy, decision_line, score};
 pub use typing::{Echo, confidence_step, echo, past, press, switch_field};
@@ -68,6 +72,8 @@ pub struct Round {
     pub form: Option<Form>,
     /// Whether Enter was pressed once where a decision is wanted.
     pub asked: bool,
+    /// The finding of the audit that is chosen, among those told.
+    pub news: Option<usize>,
     /// What the round changed.
     pub summary: Option<Summary>,
 }
@@ -143,6 +149,7 @@ pub fn open(model: &mut Model) {
         confidence: None,
         form: None,
         asked: false,
+        news: None,
         summary: None,
     }));
     refresh(model);
@@ -191,6 +198,9 @@ fn begin_item(model: &mut Model) {
 
 /// Enter: begins, goes on, or ends the round.
 pub fn next(model: &mut Model) -> Vec<Effect> {
+    if news::jump(model) {
+        return Vec::new();
+    }
     match stage(model) {
         Some(Stage::Before) => begin(model),
         Some(Stage::Asking) => answer::enter(model),
@@ -235,6 +245,10 @@ pub fn pause(model: &mut Model) -> Vec<Effect> {
 
 /// Goes back to what was answered before, to answer it again.
 pub fn back(model: &mut Model) -> Vec<Effect> {
+    if !is_asking(model) {
+        news::up(model);
+        return Vec::new();
+    }
     if let Some(round) = model.round.as_mut() {
         clear(round);
         round.at = round.at.saturating_sub(1);

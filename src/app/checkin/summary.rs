@@ -5,8 +5,10 @@ use crate::domain::{AnswerKind, Checkin, Decision, Id, Outcome, Plan, Target};
 use crate::tables::{kpi_label, target_sentence};
 
 use super::queue;
+use crate::app::audit::new_findings;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::audit::sentence;
 
 /// The figures of a round.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,6 +94,11 @@ fn told(model: &Model, week: crate::domain::Day, summary: &Summary) -> String {
     if !decided.is_empty() {
         lines.push(words.say("summary-decided").to_string());
         lines.extend(decided.into_iter().map(|said| format!("- {said}")));
+    }
+    let news = new_findings(model);
+    if !news.is_empty() {
+        lines.push(words.say_with("checkin-news-title", &[("count", news.len().into())]));
+        lines.extend(news.iter().map(|finding| format!("- {}", sentence(finding, &model.facts(), words))));
     }
     lines.join("\n")
 }

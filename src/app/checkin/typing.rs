@@ -103,9 +103,10 @@ pub fn press(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
 }
 
 fn type_value(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
-    let round = model.round.as_mut()?;
     // The first letter of a value is never a letter: `i` and `s` are commands there.
-    let command = |letter: char| matches!(letter, 'i' | 's' | '?' | '<' | '>');
+    let vim = model.preferences.vim;
+    let command = |letter: char| matches!(letter, 'i' | 's' | '?' | '<' | '>') || (vim && matches!(letter, ':' | 'g' | 'u' | 'Z'));
+    let round = model.round.as_mut()?;
     if round.typing == Typing::Value && round.value.text().is_empty() && press.typed().is_some_and(command) {
         return None;
     }

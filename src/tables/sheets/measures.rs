@@ -1,6 +1,7 @@
 //! How results are judged: KPIs, targets and measurements.
 
-use crate::domain::{Aggregation, Cadence, MeasurementKey, Polarity, Record, RecordRef, Scope, Table, Unit};
+use crate::analysis::first_text;
+use crate::domain::{Aggregation, Cadence, MeasurementKey, Polarity, Record, RecordRef, Scope, Table, Target, Unit};
 use crate::tables::column::{Cell, Column, Set, field};
 use crate::tables::facts::Facts;
 use crate::tables::field::Field;
@@ -54,6 +55,7 @@ pub const TARGETS: Sheet = Sheet {
         Column::field("curve", Kind::Weights, field!(Target.curve)).wide(6, 14).ranked(7),
         Column::field("over", Kind::Over, field!(Target.over)).wide(6, 14).ranked(6),
         Column::field("confidence", Kind::Integer, field!(Target.confidence)).wide(4, 9).ranked(5),
+        Column::computed("original", Kind::Target, original).wide(8, 14).ranked(7),
         Column::field("code", Kind::Code, field!(Target.code)).wide(4, 8).ranked(8),
     ],
     rows: |plan| plan.keys(Table::Targets).into_iter().map(Row::of).collect(),
@@ -110,6 +112,14 @@ const EXPRESSION: Cell = Cell { get: expression, set: Set::Field(set_expression)
 pub(super) fn expression(facts: &Facts<'_>, record: &RecordRef<'_>) -> Value {
     let RecordRef::Target(target) = record else { return Value::Empty };
     if facts.masked { goal_of(facts.plan, target).value() } else { target.expression.value() }
+}
+
+/// What the target asked before it was changed.
+fn original(facts: &Facts<'_>, record: &RecordRef<'_>) -> Value {
+    let RecordRef::Target(target) = record else { return Value::Empty };
+    let Some((was, _)) = first_text(facts.plan, target) else { return Value::Empty };
+    let before = Target { expression: Some(was), ..(*target).clone() };
+    goal_of(facts.plan, &before).value()
 }
 
 /// The deadline typed beside a target is the target's due day.

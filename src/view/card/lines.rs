@@ -25,6 +25,7 @@ pub fn of(model: &Model, card: &Card, wide: usize) -> Vec<Line> {
         for (key, text) in why_lines(explanation, target, &facts, &model.words) {
             match key {
                 "why-verdict" => said.push(("card-why", text, Role::Text)),
+                "why-original" => said.push(("why-original", text, Role::Risk)),
                 "why-green" => said.push(("card-green", text, Role::Good)),
                 "why-contradiction" => said.push(("why-contradiction", text, Role::Risk)),
                 _ => {}

@@ -2,9 +2,11 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Model, Round, RoundAsk, Summary, decision_line};
+use crate::app::{Area, Model, NEWS_TOLD, Round, RoundAsk, Summary, audit_new, decision_line, round_news_row};
+use crate::audit::sentence;
 use crate::domain::{Id, Target};
 use crate::tables::target_sentence;
+use crate::view::audit::mark;
 use crate::view::pen::{Pen, wrapped};
 use crate::view::theme::Role;
 
@@ -24,6 +26,7 @@ pub fn before(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Po
     pen.text(area.x, area.y + 5, area.width, &minutes, Role::Dim);
     let key = if round.items.is_empty() { "checkin-nothing" } else { "checkin-begin" };
     pen.text(area.x, area.y + 7, area.width, &model.words.say(key), Role::Key);
+    news(model, round, area, pen);
     Position::new(area.x, area.y + 7)
 }
 
@@ -36,10 +39,31 @@ pub fn draw(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Posi
     for (y, (text, role)) in (area.y..area.y + area.height).zip(&lines) {
         pen.text(area.x, y, area.width, text, *role);
     }
+    news(model, round, area, pen);
     let bottom = area.y + area.height.saturating_sub(1);
     let key = if round.finished { "summary-keys-finished" } else { "summary-keys" };
     pen.text(area.x, bottom, area.width, &format!("{:wide$}", model.words.say(key), wide = usize::from(area.width)), Role::Key);
     Position::new(area.x, bottom)
+}
+
+/// What the audit found since last week; the chosen one opens with Enter.
+fn news(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
+    let found = audit_new(model);
+    let row = round_news_row(model);
+    if found.is_empty() || row <= area.y + 8 {
+        return;
+    }
+    pen.blank(Area { y: row - 1, height: u16::try_from(NEWS_TOLD).unwrap_or(0) + 1, ..area });
+    let title = model.words.say_with("checkin-news-title", &[("count", found.len().into())]);
+    pen.text(area.x, row - 1, area.width, &title, Role::Title);
+    for (place, finding) in found.into_iter().take(NEWS_TOLD).enumerate() {
+        let (sign, role) = mark(finding.card.severity);
+        let (y, chosen) = (row + u16::try_from(place).unwrap_or(0), round.news == Some(place));
+        pen.text(area.x, y, 1, if chosen { "►" } else { " " }, Role::Key);
+        pen.text(area.x + 2, y, 1, sign, role);
+        let text = sentence(finding, &model.facts(), &model.words);
+        pen.text(area.x + 4, y, area.width.saturating_sub(4), &text, if chosen { Role::Tab } else { Role::Text });
+    }
 }
 
 fn told(model: &Model, summary: &Summary, wide: usize) -> Vec<(String, Role)> {

@@ -4,21 +4,11 @@ use ratatui::layout::Position;
 
 use super::{field, last_periods, row_of_periods, target_name};
 use crate::analysis::{Reading, Standing};
-use crate::app::{Area, Form, Model, Round, decision_line};
-use crate::domain::{DecisionKind, Id, Target};
-use crate::tables::{Value, gap_ratio, mark, pace_sentence, show, since_label, value_against, why_lines};
+use crate::app::{Area, Form, Model, Round, decision_line, round_confidence_row, round_first_dot, round_ways};
+use crate::domain::{Id, Target};
+use crate::tables::{Value, gap_ratio, mark, original_sentence, pace_sentence, show, since_label, value_against, why_lines};
 use crate::view::pen::{Pen, wrapped};
 use crate::view::theme::{Role, role_of};
-
-/// The ways to decide, with their keys.
-const WAYS: [(&str, DecisionKind); 6] = [
-    ("k", DecisionKind::Keep),
-    ("f", DecisionKind::Fix),
-    ("t", DecisionKind::Stop),
-    ("m", DecisionKind::Move),
-    ("r", DecisionKind::Retarget),
-    ("n", DecisionKind::Nothing),
-];
 
 /// Draws it; the answer is the caret.
 pub fn draw(model: &Model, round: &Round, id: Id<Target>, area: Area, pen: &mut Pen<'_>) -> Position {
@@ -36,7 +26,7 @@ pub fn draw(model: &Model, round: &Round, id: Id<Target>, area: Area, pen: &mut 
     if let Some(form) = &round.form {
         return draw_form(model, form, Area { y, ..area }, pen);
     }
-    let last = area.y + area.height.saturating_sub(3);
+    let last = round_confidence_row(model);
     for (text, role) in reasons(model, standing, target) {
         for part in wrapped(&model.words, &text, usize::from(area.width)).iter().take(2) {
             if y < last.saturating_sub(1) {
@@ -46,7 +36,7 @@ pub fn draw(model: &Model, round: &Round, id: Id<Target>, area: Area, pen: &mut 
         }
     }
     confidence(model, round, Area { y: last, ..area }, pen);
-    ways(model, Area { y: last + 1, ..area }, pen);
+    ways(model, pen);
     Position::new(area.x, last)
 }
 
@@ -71,6 +61,7 @@ fn reasons(model: &Model, standing: &Standing, target: &Target) -> Vec<(String, 
     if let Some(explanation) = standing.explain(&model.plan, target.id) {
         let lines = why_lines(&explanation, target, &facts, words);
         let of = |wanted: &str| lines.iter().filter(|(key, _)| *key == wanted).map(|(_, text)| text.clone()).collect::<Vec<_>>();
+        said.extend(original_sentence(&explanation, target, &facts, words).map(|text| (text, Role::Risk)));
         said.extend(of("why-contradiction").into_iter().map(|text| (text, Role::Risk)));
         said.extend(pace_sentence(&explanation, target, &facts, words).map(|pace| (pace, Role::Text)));
         said.extend(of("why-verdict").into_iter().map(|text| (text, Role::Dim)));
@@ -91,8 +82,8 @@ fn confidence(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
     let level = round.confidence;
     let dots: String = (1..=10).map(|dot| if level.is_some_and(|level| dot <= level) { '●' } else { '○' }).collect();
     let said = level.map_or_else(|| "—".to_owned(), |level| format!("{level}/10"));
-    let next = pen.text(area.x, area.y, area.width, &model.words.say("checkin-confidence"), Role::Key);
-    let next = pen.text(next + 1, area.y, 12, &dots, Role::Text);
+    pen.text(area.x, area.y, area.width, &model.words.say("checkin-confidence"), Role::Key);
+    let next = pen.text(round_first_dot(model), area.y, 12, &dots, Role::Text);
     let next = pen.text(next + 1, area.y, 6, &said, Role::Title);
     pen.text(
         next + 2,
@@ -103,16 +94,10 @@ fn confidence(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
     );
 }
 
-fn ways(model: &Model, area: Area, pen: &mut Pen<'_>) {
-    let (mut x, mut y) = (area.x, area.y);
-    for (key, kind) in WAYS {
-        let name = model.words.say(&format!("choice-{}", kind.word())).to_string();
-        let long = u16::try_from(crate::text::width(&name)).unwrap_or(0) + 2;
-        if x + long > area.x + area.width {
-            (x, y) = (area.x, y + 1);
-        }
-        let next = pen.text(x, y, 1, key, Role::Key);
-        x = pen.text(next + 1, y, long, &name, Role::Text) + 3;
+fn ways(model: &Model, pen: &mut Pen<'_>) {
+    for way in round_ways(model) {
+        let next = pen.text(way.cells.0, way.y, 1, way.key, Role::Key);
+        pen.text(next + 1, way.y, way.cells.1.saturating_sub(next + 1), &way.name, Role::Text);
     }
 }
 
