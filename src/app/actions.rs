@@ -152,6 +152,7 @@ pub const ACTIONS: &[Action] = &[
     action!("card-previous", Card, ["Left"], vim ["h"], hint 2, card::on_card, |model| card::turn(model, -1)),
     action!("card-next", Card, ["Right"], vim ["l"], hint 2, card::on_card, |model| card::turn(model, 1)),
     action!("card-periods", Card, ["Tab"], vim [], hint 4, card::on_card, card::switch),
+    action!("card-picture", Card, ["x"], vim [], hint 6, outgoing::has_chart, outgoing::ask),
     action!("card-correct", Card, ["e"], vim [], hint 5, card::has_value, card::correct),
     action!("card-origin", Card, ["i"], vim [], hint 5, card::has_value, card::origin),
     action!("card-copy", Card, ["c"], vim [], hint 6, card::of_target, card::copy),

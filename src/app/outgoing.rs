@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::code_from_name;
 
+use super::card::{self, Subject};
 use super::effect::Effect;
 use super::key::{Code, Press};
 use super::layers::Layer;
@@ -33,6 +34,10 @@ pub const OFFERS: &[Offer] = &[
     (What::Table, "out-table", &[("out-csv-excel", "csv"), ("out-csv", "csv"), ("out-tsv", "tsv")]),
     (What::Picture, "out-picture", &[("out-svg", "svg")]),
 ];
+
+/// The places of a table and of a picture among the offers.
+const TABLE: usize = 2;
+const PICTURE: usize = 3;
 
 /// A field of the dialogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,13 +94,32 @@ pub struct Dialogue {
     named: bool,
 }
 
-/// Opens the dialogue: a table's page proposes its table, any other the report.
+/// Whether the open card shows the chart of a target.
+pub fn has_chart(model: &Model) -> bool {
+    charted(model).is_some()
+}
+
+/// The code of the target whose chart the open card shows.
+fn charted(model: &Model) -> Option<String> {
+    let card = model.card.as_ref().filter(|_| card::on_card(model))?;
+    let Subject::Target(target) = card.subject else { return None };
+    card.course.as_ref()?;
+    model.plan.targets.get(target).map(|target| target.code.clone())
+}
+
+/// Opens the dialogue: a card proposes its chart, a table's page its table, any other the report.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
-    let sheet = model.sheet().filter(|sheet| sheet.key != "plan");
+    let chart = charted(model);
+    let sheet = model.sheet().filter(|sheet| sheet.key != "plan" && chart.is_none());
     let page = model.sheet().map_or("home", |sheet| sheet.key).to_owned();
+    let (page, offer) = match (chart, sheet) {
+        (Some(code), _) => (code, PICTURE),
+        (None, Some(_)) => (page, TABLE),
+        (None, None) => (page, 0),
+    };
     let stem = code_from_name(&model.words.veil_amounts(&model.plan.settings.name), "plan");
     let mut dialogue = Dialogue {
-        offer: if sheet.is_some() { 2 } else { 0 },
+        offer,
         format: 0,
         period: Line::default(),
         file: Line::default(),

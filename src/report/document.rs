@@ -33,6 +33,17 @@ impl From<String> for Cell {
     }
 }
 
+/// A figure that stands large at the top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// What it counts.
+    pub label: String,
+    /// The figure.
+    pub figure: String,
+    /// What its colour says.
+    pub tone: Tone,
+}
+
 /// One piece of a report.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -40,6 +51,8 @@ pub enum Block {
     Heading(String),
     /// A sentence or several.
     Paragraph(String),
+    /// Figures that the sentences beside them say too, large and side by side.
+    Tiles(Vec<Tile>),
     /// Items of a list.
     List(Vec<String>),
     /// A table.

@@ -17,11 +17,17 @@ h1{margin:0;color:var(--head);font-size:1.9rem;overflow-wrap:anywhere}h2{margin:
 border-bottom:1px solid var(--line)}.sub,footer,figcaption{color:var(--faint)}p{max-width:44rem}\
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}\
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\
-th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}\
-th{background:var(--pale);color:var(--head)}.n{text-align:right;white-space:nowrap}\
+th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}\
+th{background:var(--pale);color:var(--head)}.n{text-align:right}.n,.short{white-space:nowrap}\
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:1.2rem 0}\
+.tiles div{border:1px solid var(--line);border-top:3px solid currentColor;border-radius:4px;padding:.6rem .8rem;background:var(--pale)}\
+.tiles dt{font-size:.8rem;color:var(--faint);font-weight:400}.tiles dd{margin:0;font-size:1.5rem;font-weight:600;white-space:nowrap}\
 .red{color:var(--red);font-weight:600}.amber{color:var(--amber);font-weight:600}.green{color:var(--green)}.grey{color:var(--grey)}\
 figure{margin:1.2rem 0;break-inside:avoid}figure svg{width:100%;height:auto;max-width:46rem}\
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}tr{break-inside:avoid}}";
+
+/// So many letters are a verdict, more are a sentence.
+const SHORT: usize = 20;
 
 /// The report as a page.
 #[must_use]
@@ -52,6 +58,9 @@ fn told(block: &Block, charts: &mut usize) -> Markup {
     match block {
         Block::Heading(title) => html! { h2 { (title) } },
         Block::Paragraph(text) => html! { p { (text) } },
+        Block::Tiles(tiles) => html! {
+            dl.tiles { @for tile in tiles { div class=[class(tile.tone)] { dt { (tile.label) } dd { (tile.figure) } } } }
+        },
         Block::List(items) => html! { ul { @for item in items { li { (item) } } } },
         Block::Table { caption, titles, rows } => table(caption, titles, rows),
         Block::Chart(chart) => {
@@ -71,7 +80,7 @@ fn table(caption: &str, titles: &[(String, bool)], rows: &[Vec<Cell>]) -> Markup
                     @for row in rows {
                         tr {
                             @for (cell, (_, right)) in row.iter().zip(titles) {
-                                td class=[class(cell.tone, *right)] { (cell.text) }
+                                td class=[classes(cell, *right)] { (cell.text) }
                             }
                         }
                     }
@@ -81,9 +90,15 @@ fn table(caption: &str, titles: &[(String, bool)], rows: &[Vec<Cell>]) -> Markup
     }
 }
 
-const fn class(tone: Tone, right: bool) -> Option<&'static str> {
+/// Verdicts and figures stay on one line, sentences do not.
+fn classes(cell: &Cell, right: bool) -> Option<String> {
+    let is_short = cell.tone != Tone::Plain && cell.text.chars().count() <= SHORT;
+    let all: Vec<&str> = [class(cell.tone), right.then_some("n"), is_short.then_some("short")].into_iter().flatten().collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+const fn class(tone: Tone) -> Option<&'static str> {
     match tone {
-        Tone::Plain if right => Some("n"),
         Tone::Plain => None,
         Tone::Red => Some("red"),
         Tone::Amber => Some("amber"),

@@ -25,6 +25,11 @@ fn add(out: &mut String, block: &Block) {
         Block::Paragraph(text) => {
             let _ = writeln!(out, "{}", escaped(text));
         }
+        Block::Tiles(tiles) => {
+            let tiles: Vec<String> =
+                tiles.iter().map(|tile| format!("**{}** {}", escaped(&tile.figure), escaped(&tile.label))).collect();
+            let _ = writeln!(out, "{}", tiles.join(" · "));
+        }
         Block::List(items) => items.iter().for_each(|item| {
             let _ = writeln!(out, "- {}", escaped(item));
         }),

@@ -155,3 +155,12 @@ fn a_file_that_is_there_is_asked_about_before_it_is_replaced() {
     user.tell(Message::Exported(Ended::Written("Exporté : plan.pdf".to_owned())));
     assert!(user.sees("Exporté : plan.pdf") && !user.sees("Période"), "{}", user.screen());
 }
+
+#[test]
+fn the_chart_of_a_card_is_saved_with_one_key_and_enter() {
+    let mut user = User::at_demo();
+    user.press(&["Space", "x", "Enter"]);
+    let Some(kpilot::app::Effect::Export(request)) = user.left.last() else { panic!("{}", user.screen()) };
+    assert!(user.model.plan.targets.by_code(&request.page).is_some(), "{request:?}");
+    assert!(request.path.to_string_lossy().ends_with(&format!("-{}.svg", request.page)));
+}

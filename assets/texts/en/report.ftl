@@ -4,6 +4,11 @@ report-week = Week { $week } of { $year } ({ $days })
 report-told = { $span } · told on { $day }
 report-footer = { $plan } · { $span } · kpilot
 report-whole-plan = the whole plan
+report-tile-green = on target
+report-tile-amber = at risk
+report-tile-red = off target
+report-tile-other = no verdict
+report-tile-spent = spent
 report-summary = { $count ->
         [one] { $count } target followed
        *[other] { $count } targets followed
@@ -91,7 +96,7 @@ out-file = File
 out-report = a report
 out-plan = the whole plan
 out-table = the open table
-out-picture = a picture of the page
+out-picture = a picture of the page or chart
 out-pdf = PDF
 out-html = web page (HTML)
 out-md = Markdown

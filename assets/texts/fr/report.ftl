@@ -4,6 +4,11 @@ report-week = Semaine { $week } de { $year } ({ $days })
 report-told = { $span } · établi le { $day }
 report-footer = { $plan } · { $span } · kpilot
 report-whole-plan = tout le plan
+report-tile-green = dans la cible
+report-tile-amber = à surveiller
+report-tile-red = hors cible
+report-tile-other = sans verdict
+report-tile-spent = dépensé
 report-summary = { $count ->
         [one] { $count } cible suivie
        *[other] { $count } cibles suivies
@@ -91,7 +96,7 @@ out-file = Fichier
 out-report = un rapport
 out-plan = tout le plan
 out-table = la table ouverte
-out-picture = une image de la page
+out-picture = une image de la page ou du graphique
 out-pdf = PDF
 out-html = page web (HTML)
 out-md = Markdown

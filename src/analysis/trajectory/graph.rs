@@ -64,7 +64,10 @@ impl Graph {
         Self::over(places, Vec::new(), Vec::new())
     }
 
-    fn over(places: Vec<Place>, bounds: Vec<f64>, limits: Vec<f64>) -> Self {
+    fn over(places: Vec<Place>, bounds: Vec<f64>, mut limits: Vec<f64>) -> Self {
+        // Costs and counts are never below zero: no axis is stretched for a limit or a forecast that is.
+        let floor = if places.iter().filter_map(|place| place.value).all(|value| value >= 0.0) { 0.0 } else { f64::MIN };
+        limits.retain(|limit| *limit >= floor);
         let of_place = |place: &Place| {
             let spans = place.band.into_iter().flatten().chain(place.forecast.into_iter().flatten());
             spans.chain(place.value).chain(place.expected).collect::<Vec<f64>>()
@@ -74,7 +77,9 @@ impl Graph {
             None => Some([figure, figure]),
             Some([low, high]) => Some([figure.min(low), figure.max(high)]),
         });
-        Self { places, bounds, limits, extent: extent.unwrap_or([0.0, 1.0]) }
+        let [low, high] = extent.unwrap_or([0.0, 1.0]);
+        let extent = [if high > floor { low.max(floor) } else { low }, high];
+        Self { places, bounds, limits, extent }
     }
 
     /// Whether there is a value to show.
@@ -126,6 +131,15 @@ mod tests {
         assert_eq!(ticks(7.4, 9.6, 7), [7.0, 7.5, 8.0, 8.5, 9.0, 9.5, 10.0]);
         assert_eq!(ticks(80.0, 1210.0, 8), [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0, 1200.0, 1400.0]);
         assert_eq!(ticks(-3.0, 4.0, 5), [-4.0, -2.0, 0.0, 2.0, 4.0]);
+    }
+
+    #[test]
+    fn an_axis_of_costs_is_not_stretched_below_zero() {
+        let place = |value| Place { value: Some(value), forecast: Some([-4.0, 1.0, 9.0]), ..Place::default() };
+        let costs = Graph::over(vec![place(3.0), place(5.0)], Vec::new(), vec![-8.0, 4.0, 16.0]);
+        assert_eq!((costs.extent, costs.limits), ([0.0, 16.0], vec![4.0, 16.0]));
+        let margins = Graph::over(vec![place(-3.0), place(5.0)], Vec::new(), vec![-8.0, 4.0, 16.0]);
+        assert_eq!((margins.extent, margins.limits.len()), ([-8.0, 16.0], 3));
     }
 
     #[test]

@@ -112,8 +112,17 @@ fn finish(page: &mut Worksheet, ground: &Ground<'_>, sheet: &Sheet, last: usize)
     page.set_freeze_panes(1, 1)?;
     page.autofilter(0, 0, row(filled.max(1)), col(sheet.columns.len() - 1))?;
     page.set_print_area(0, 0, row(filled.max(1).min(last)), col(key_place(sheet) - 1))?;
-    print(page, ground)
+    print(page, ground)?;
+    // A wide sheet on one page could not be read: two pages, the names on both.
+    if key_place(sheet) > WIDE {
+        page.set_print_fit_to_pages(2, 0);
+        page.set_repeat_columns(0, 0)?;
+    }
+    Ok(())
 }
+
+/// More columns than these are two pages wide on paper.
+const WIDE: usize = 14;
 
 /// Landscape, one page wide, titles on each page, the plan's name above and the page's number below.
 pub(super) fn print(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {

@@ -3,9 +3,10 @@
 use pdf_writer::Content;
 
 use crate::report::chart::Chart;
+use crate::report::document::Tile;
 use crate::report::font::Face;
 
-use super::paper::{FAINT, Fonts, HEAD, INK, LINE, PAGE, Paper, Weight};
+use super::paper::{FAINT, Fonts, HEAD, INK, LINE, PAGE, PALE, Paper, Weight, toned};
 
 /// Space around what is printed.
 pub const MARGIN: f64 = 48.0;
@@ -69,6 +70,29 @@ impl Layout {
     pub fn paragraph(&mut self, text: &str) {
         self.lines(text, (MARGIN, WIDE), (TEXT, LEADING), Weight::Regular, INK);
         self.y += 4.0;
+    }
+
+    /// Figures side by side, each in its box under a line of its colour.
+    pub fn tiles(&mut self, tiles: &[Tile]) {
+        const HIGH: f64 = 44.0;
+        const GAP: f64 = 8.0;
+        self.need(HIGH + 12.0);
+        let top = self.y + 4.0;
+        let count = tiles.iter().fold(0.0, |count, _| count + 1.0);
+        let wide = (WIDE - GAP * (count - 1.0)) / count;
+        let mut x = MARGIN;
+        for tile in tiles {
+            let label = wrapped(&self.fonts.regular, &tile.label, 7.5, wide - 12.0);
+            let mut paper = self.paper();
+            paper.fill((x, top), (wide, HIGH), PALE);
+            paper.fill((x, top), (wide, 2.0), toned(tile.tone));
+            paper.write((x + 6.0, top + 20.0), &tile.figure, 13.0, Weight::Bold, toned(tile.tone));
+            for (line, place) in label.iter().zip([31.0, 40.0]) {
+                paper.write((x + 6.0, top + place), line, 7.5, Weight::Regular, FAINT);
+            }
+            x += wide + GAP;
+        }
+        self.y = top + HIGH + 8.0;
     }
 
     pub fn item(&mut self, text: &str) {

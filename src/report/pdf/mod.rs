@@ -18,6 +18,7 @@ pub fn pdf(document: &Document) -> Vec<u8> {
         match block {
             Block::Heading(title) => layout.heading(title),
             Block::Paragraph(text) => layout.paragraph(text),
+            Block::Tiles(tiles) => layout.tiles(tiles),
             Block::List(items) => items.iter().for_each(|item| layout.item(item)),
             Block::Table { titles, rows, .. } => table::add(&mut layout, titles, rows),
             Block::Chart(chart) => layout.chart(chart),

@@ -3,6 +3,7 @@
 use pdf_writer::{Content, Name, Str};
 
 use crate::report::canvas::{Anchor, Canvas, Ink, Place, Stroke};
+use crate::report::document::Tone;
 use crate::report::font::Face;
 
 /// A4.
@@ -110,6 +111,17 @@ const fn colour(ink: Ink) -> Colour {
         Ink::Limit => (0x9c, 0xa3, 0xaf),
         Ink::Budget => (0xc7, 0xd2, 0xe3),
         Ink::Over => (0xb9, 0x1c, 0x1c),
+    }
+}
+
+/// The colour of what a cell says beside its words.
+pub const fn toned(tone: Tone) -> Colour {
+    match tone {
+        Tone::Plain => INK,
+        Tone::Red => (0x9b, 0x1c, 0x0f),
+        Tone::Amber => (0x8a, 0x4b, 0x00),
+        Tone::Green => (0x0b, 0x5d, 0x33),
+        Tone::Grey => (0x4a, 0x52, 0x5e),
     }
 }
 

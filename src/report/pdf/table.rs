@@ -1,15 +1,17 @@
 //! A table on paper: columns as wide as they need, cells in several lines, titles again on each page.
 
-use crate::report::document::{Cell, Tone};
+use crate::report::document::Cell;
 
 use super::layout::{Layout, MARGIN, WIDE, wrapped};
-use super::paper::{Colour, HEAD, INK, LINE, PALE, Weight};
+use super::paper::{HEAD, LINE, PALE, Weight, toned};
 
 const SIZE: f64 = 8.5;
 const LEADING: f64 = 11.0;
 const PAD: f64 = 4.0;
 /// Narrower than this no column of words gets.
 const LEAST: f64 = 46.0;
+/// As wide as the longest verdict.
+const VERDICT: f64 = 80.0;
 
 /// Adds a table.
 pub fn add(layout: &mut Layout, titles: &[(String, bool)], rows: &[Vec<Cell>]) {
@@ -42,13 +44,13 @@ fn widths(layout: &Layout, titles: &[(String, bool)], rows: &[Vec<Cell>]) -> Vec
         // What is left goes to the first column, where names stand.
         return wishes.iter().enumerate().map(|(place, wish)| if place == 0 { wish + WIDE - total } else { *wish }).collect();
     }
-    let figures: f64 = wishes.iter().zip(titles).filter(|(_, (_, right))| *right).map(|(wish, _)| wish.min(90.0)).sum();
-    let words: f64 = wishes.iter().zip(titles).filter(|(_, (_, right))| !*right).map(|(wish, _)| wish.min(220.0)).sum();
+    // Verdicts are short: they stay on one line like figures.
+    let is_whole = |(wish, (_, right)): &(&f64, &(String, bool))| *right || **wish <= VERDICT;
+    let figures: f64 = wishes.iter().zip(titles).filter(is_whole).map(|(wish, _)| wish.min(90.0)).sum();
+    let words: f64 = wishes.iter().zip(titles).filter(|one| !is_whole(one)).map(|(wish, _)| wish.min(220.0)).sum();
     let scale = if words > 0.0 { (WIDE - figures).max(100.0) / words } else { 1.0 };
-    let fitted = wishes
-        .iter()
-        .zip(titles)
-        .map(|(wish, (_, right))| if *right { wish.min(90.0) } else { (wish.min(220.0) * scale).max(LEAST) });
+    let fitted =
+        wishes.iter().zip(titles).map(|one| if is_whole(&one) { one.0.min(90.0) } else { (one.0.min(220.0) * scale).max(LEAST) });
     let fitted: Vec<f64> = fitted.collect();
     let sum: f64 = fitted.iter().sum();
     fitted.iter().map(|wide| wide * WIDE / sum).collect()
@@ -81,14 +83,4 @@ fn row(layout: &mut Layout, columns: &[f64], right: &[bool], cells: &[Cell], wei
     }
     layout.paper().fill((MARGIN, top + height), (WIDE, 0.5), LINE);
     layout.y += height;
-}
-
-const fn toned(tone: Tone) -> Colour {
-    match tone {
-        Tone::Plain => INK,
-        Tone::Red => (0x9b, 0x1c, 0x0f),
-        Tone::Amber => (0x8a, 0x4b, 0x00),
-        Tone::Green => (0x0b, 0x5d, 0x33),
-        Tone::Grey => (0x4a, 0x52, 0x5e),
-    }
 }

@@ -30,10 +30,15 @@ fn decided(teller: &Teller<'_>) -> Vec<(Day, String)> {
 
 /// A decision: about what, which, why and what it should bring.
 fn said(teller: &Teller<'_>, one: &Decision) -> String {
+    let plan = teller.plan();
     let args = [("kind", teller.show(&Value::Choice(one.kind.word())).into()), ("reason", teller.text(&one.reason).into())];
     let mut said = teller.words.say_with("report-decided", &args);
     if let Some(target) = one.target {
-        let target = teller.text(&teller.name(Table::Targets, target.number()));
+        // What it is called, not its code: a client has no table of codes.
+        let called =
+            |one: &crate::domain::Target| format!("{} {} – {}", teller.kpi(one), teller.goal(one), teller.scope(one.scope));
+        let code = || teller.name(Table::Targets, target.number());
+        let target = teller.text(&plan.targets.get(target).map_or_else(code, called));
         said = teller.words.say_with("report-about", &[("target", target.into()), ("text", said.into())]);
     }
     if let Some(expected) = one.expected.as_deref().filter(|expected| !expected.is_empty()) {

@@ -14,7 +14,7 @@ use crate::domain::{Activity, Cents, Day, Id, Key, Period, Plan, Scope, Table, T
 use crate::tables::{Facts, Value, in_unit, link_label, show};
 use crate::text::{Words, sanitize};
 
-use super::document::{Block, Cell, Document, Tone};
+use super::document::{Block, Cell, Document, Tile, Tone};
 use super::span::Span;
 
 pub use course::of_target as chart_of;
@@ -148,6 +148,10 @@ impl<'a> Teller<'a> {
         std::iter::once(Block::Table { caption: self.say(caption), titles, rows }).chain(more).collect()
     }
 
+    fn tile(&self, key: &str, count: u32, tone: Tone) -> Tile {
+        Tile { label: self.say(key), figure: self.words.numbers().trimmed(count.into(), 0), tone }
+    }
+
     /// How the targets stand, in a sentence, and what was spent.
     fn summary(&self) -> Vec<Block> {
         use crate::analysis::Verdict;
@@ -164,7 +168,15 @@ impl<'a> Teller<'a> {
             ("other", (whole.targets() - green - amber - red).into()),
             ("spent", self.money(spent).text.into()),
         ];
-        let mut blocks = vec![Block::Paragraph(self.words.say_with("report-summary", &args))];
+        let other = whole.targets() - green - amber - red;
+        let mut tiles = vec![
+            self.tile("report-tile-green", green, Tone::Green),
+            self.tile("report-tile-amber", amber, Tone::Amber),
+            self.tile("report-tile-red", red, Tone::Red),
+        ];
+        tiles.extend((other > 0).then(|| self.tile("report-tile-other", other, Tone::Grey)));
+        tiles.push(Tile { label: self.say("report-tile-spent"), figure: self.money(spent).text, tone: Tone::Plain });
+        let mut blocks = vec![Block::Paragraph(self.words.say_with("report-summary", &args)), Block::Tiles(tiles)];
         if self.facts.masked {
             blocks.push(self.sentence("report-masked"));
         }

@@ -117,9 +117,9 @@ fn no_damage_to_a_file_makes_the_reader_fall() {
 
 #[test]
 #[ignore = "minutes: by hand, before a release"]
-fn no_damage_of_a_hundred_thousand_makes_the_reader_fall() {
+fn no_damage_of_twenty_thousand_makes_the_reader_fall() {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
-    (0..100_000).for_each(|_| read_in_every_way(mutant(&mut dice)));
+    (0..20_000).for_each(|_| read_in_every_way(mutant(&mut dice)));
 }
 
 proptest::proptest! {
