@@ -5,6 +5,8 @@
 mod arbitrate;
 #[path = "cli/masking.rs"]
 mod masking;
+#[path = "cli/plain.rs"]
+mod plain;
 mod support;
 
 use std::fs;

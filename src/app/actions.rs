@@ -5,8 +5,8 @@ use crate::domain::DecisionKind;
 use super::effect::Effect;
 use super::model::Model;
 use super::{
-    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, help, journal, marks, order, outgoing, palette,
-    record_card, settings, shell, since, smart, standup, trash, travel, tree, views,
+    audit, browse, budget, bulk, card, checkin, clipboard, columns, edits, go, groups, help, journal, marks, order, outgoing,
+    palette, record_card, settings, shell, since, smart, standup, tour, trash, travel, tree, views,
 };
 
 /// Where an action's keys work.
@@ -125,6 +125,8 @@ pub const ACTIONS: &[Action] = &[
     action!("filter-column", Grid, [], vim [], hint 0, browse::in_grid, columns::filter),
     action!("unfilter", Grid, [], vim [], hint 0, columns::is_filtered, columns::unfilter),
     action!("group", Grid, [], vim [], hint 0, browse::in_grid, columns::group),
+    action!("fold-group", Grid, ["Ctrl+G -"], vim ["z a"], hint 0, groups::is_grouped, groups::fold),
+    action!("fold-groups", Grid, ["Ctrl+G +"], vim ["z m"], hint 0, groups::is_grouped, groups::fold_all),
     action!("hide-column", Grid, [], vim [], hint 0, columns::can_hide, columns::hide),
     action!("show-columns", Grid, [], vim [], hint 0, columns::some_hidden, columns::show_all),
     action!("freeze", Grid, [], vim [], hint 0, browse::in_grid, columns::freeze),
@@ -307,6 +309,7 @@ pub const ACTIONS: &[Action] = &[
     action!("backup", Everywhere, [], vim [], hint 0, ALWAYS, shell::backup),
     action!("reload", Everywhere, ["F5"], vim [], hint 0, ALWAYS, shell::reload),
     action!("redraw", Everywhere, ["Ctrl+L"], vim [], hint 0, ALWAYS, shell::redraw),
+    action!("tour", Everywhere, [], vim [], hint 0, ALWAYS, tour::begin),
     action!("welcome", Everywhere, [], vim [], hint 0, ALWAYS, shell::welcome),
     action!("quit", Everywhere, ["Ctrl+Q"], vim ["Z Z"], hint 0, ALWAYS, shell::quit),
 ];

@@ -11,7 +11,6 @@ use super::describe::describe;
 use super::effect::Effect;
 use super::layers::{Layer, Purpose, Question};
 use super::layout::Area;
-use super::line::Line;
 use super::model::{AfterCommit, Model, Screen};
 use super::shell::can_write;
 
@@ -211,7 +210,7 @@ pub fn mute(model: &mut Model) -> Vec<Effect> {
     if line.muted {
         return hear(model);
     }
-    model.layers.push(Layer::Question(Question { purpose: Purpose::Mute, line: Line::default() }));
+    model.layers.push(Layer::Question(Question::new(Purpose::Mute, "")));
     Vec::new()
 }
 

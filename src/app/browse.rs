@@ -8,7 +8,6 @@ use super::effect::Effect;
 use super::grid::Place;
 use super::layers::{Layer, Purpose, Question, Scroll};
 use super::layout::GridLayout;
-use super::line::Line;
 use super::model::{Model, Screen};
 
 /// Whether the grid has the keys.
@@ -96,7 +95,7 @@ pub fn last_row(model: &mut Model) -> Vec<Effect> {
 /// Opens the line that filters the rows.
 pub fn filter(model: &mut Model) -> Vec<Effect> {
     let text = model.grid().map(|grid| grid.filter.clone()).unwrap_or_default();
-    model.layers.push(Layer::Question(Question { purpose: Purpose::Filter, line: Line::new(text) }));
+    model.layers.push(Layer::Question(Question::new(Purpose::Filter, text)));
     Vec::new()
 }
 

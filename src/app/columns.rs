@@ -5,7 +5,6 @@ use super::effect::Effect;
 use super::grid::{Grid, Place};
 use super::key::{Code, Press};
 use super::layers::{self, Layer, Purpose, Question};
-use super::line::Line;
 use super::model::Model;
 
 /// The menu: the line chosen.
@@ -99,7 +98,7 @@ pub fn sort_more(model: &mut Model) -> Vec<Effect> {
 /// Opens the line in which the column's filter is typed.
 pub fn filter(model: &mut Model) -> Vec<Effect> {
     let text = model.grid().and_then(|grid| grid.filters.get(&grid.column)).map(|filter| filter.text.clone()).unwrap_or_default();
-    model.layers.push(Layer::Question(Question { purpose: Purpose::FilterColumn, line: Line::new(text) }));
+    model.layers.push(Layer::Question(Question::new(Purpose::FilterColumn, text)));
     Vec::new()
 }
 

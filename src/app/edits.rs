@@ -17,7 +17,7 @@ use super::typing::{break_line, complete, meant, nudge, turn_month, type_in};
 #[must_use]
 pub fn can_edit(model: &Model) -> bool {
     let Some(grid) = model.grid() else { return false };
-    !model.in_panel && (grid.place == Place::Header || (can_write(model) && grid.column().is_editable()))
+    !model.in_panel && (grid.place == Place::Header || grid.on_heading() || (can_write(model) && grid.column().is_editable()))
 }
 
 /// Whether a row can be added.
@@ -49,6 +49,9 @@ fn started(model: &Model) -> Option<(Option<Row>, &'static Column, Value)> {
 pub fn open(model: &mut Model) -> Vec<Effect> {
     if model.grid().is_some_and(|grid| grid.place == Place::Header) {
         return super::columns::open(model);
+    }
+    if model.grid().is_some_and(Grid::on_heading) {
+        return super::groups::fold(model);
     }
     if let Some((row, column, value)) = started(model) {
         model.editor = Some(Editor::open(&model.facts(), &model.words, row, column, value));

@@ -14,6 +14,8 @@ use super::recents::Recent;
 pub enum Beginning {
     /// A throw-away copy of the demo.
     Demo,
+    /// The same, with the guided tour.
+    Tour,
     /// A template, by name.
     Template(&'static str),
     /// A file to import.
@@ -69,6 +71,8 @@ pub enum Effect {
     RememberKeys(&'static str, Option<Vec<String>>),
     /// Keep what was used last from the palette for the next session.
     KeepRecents(Vec<Recent>),
+    /// Keep which hints were given.
+    KeepHints(Vec<String>),
     /// Draw every cell again.
     Redraw,
     /// Leave.

@@ -57,6 +57,8 @@ pub struct Grid {
     pub filters: BTreeMap<usize, Condition>,
     /// Column grouped by.
     pub group: Option<usize>,
+    /// Labels of the groups that are folded to their heading.
+    pub folded: BTreeSet<String>,
     /// The headings of groups, by their line among the rows.
     pub headings: BTreeMap<usize, Heading>,
     /// Columns that are not shown.
@@ -105,6 +107,7 @@ impl Grid {
             marks: Marks::default(),
             filters: BTreeMap::new(),
             group: None,
+            folded: BTreeSet::new(),
             headings: BTreeMap::new(),
             hidden: BTreeSet::new(),
             frozen: 1,

@@ -7,7 +7,6 @@ use crate::text::fold;
 
 use super::effect::Effect;
 use super::layers::{Layer, Purpose, Question};
-use super::line::Line;
 use super::model::{Model, Screen};
 use super::{browse, edits};
 
@@ -189,8 +188,8 @@ pub fn step(model: &mut Model, lines: isize) -> Vec<Effect> {
 
 /// Opens the line that filters by activity, KPI or week.
 pub fn filter(model: &mut Model) -> Vec<Effect> {
-    let line = Line::new(model.journal.filter.clone());
-    model.layers.push(Layer::Question(Question { purpose: Purpose::Filter, line }));
+    let filter = model.journal.filter.clone();
+    model.layers.push(Layer::Question(Question::new(Purpose::Filter, filter)));
     Vec::new()
 }
 

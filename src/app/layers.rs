@@ -69,6 +69,8 @@ pub enum Purpose {
     FilterColumn,
     /// Save the view under this name.
     SaveView,
+    /// Give the chosen view this name.
+    RenameView,
     /// Import the file of this name.
     Import,
     /// Make a plan out of the file of this name.
@@ -92,10 +94,21 @@ pub struct Question {
     pub purpose: Purpose,
     /// What is typed.
     pub line: Line,
+    /// What held before: Esc gives it back.
+    pub before: String,
+}
+
+impl Question {
+    /// A question with a text to begin with; Esc gives that text back where it holds while it is typed.
+    #[must_use]
+    pub fn new(purpose: Purpose, text: impl Into<String>) -> Self {
+        let before = text.into();
+        Self { purpose, line: Line::new(before.clone()), before }
+    }
 }
 
 /// The ways to begin, in the order of the welcome page.
-pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank"];
+pub const BEGINNINGS: &[&str] = &["demo", "tour", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank"];
 
 impl Scroll {
     fn press(&mut self, press: Press, page: usize) {
@@ -172,8 +185,8 @@ fn close(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     match model.layers.pop() {
-        Some(Layer::Question(Question { purpose: Purpose::Filter, .. })) => filter_by(model, ""),
-        Some(Layer::Question(Question { purpose: Purpose::FilterColumn, .. })) => columns::filter_by(model, ""),
+        Some(Layer::Question(Question { purpose: Purpose::Filter, before, .. })) => filter_by(model, &before),
+        Some(Layer::Question(Question { purpose: Purpose::FilterColumn, before, .. })) => columns::filter_by(model, &before),
         Some(Layer::Intake(_)) => return vec![Effect::Intake(Wish::Stop)],
         _ => {}
     }
@@ -199,6 +212,7 @@ fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
         let Some(Layer::Question(question)) = model.layers.pop() else { return Vec::new() };
         return match question.purpose {
             Purpose::SaveView => views::save(model, question.line.text().trim()),
+            Purpose::RenameView => views::rename(model, question.line.text().trim()),
             _ => answer(model, &question),
         };
     }
@@ -232,6 +246,7 @@ fn answer(model: &mut Model, question: &Question) -> Vec<Effect> {
         | Purpose::FilterColumn
         | Purpose::SaveView
         | Purpose::Expect
+        | Purpose::RenameView
         | Purpose::AdoptReason
         | Purpose::AdoptReview
         | Purpose::AdoptReviewAgain => Vec::new(),
@@ -269,8 +284,9 @@ fn press_welcome(model: &mut Model, press: Press) -> Vec<Effect> {
 pub fn begin(model: &mut Model, beginning: &'static str) -> Vec<Effect> {
     match beginning {
         "demo" => vec![Effect::Begin(Beginning::Demo)],
+        "tour" => vec![Effect::Begin(Beginning::Tour)],
         "import" => {
-            model.layers.push(Layer::Question(Question { purpose: Purpose::BeginWith, line: Line::default() }));
+            model.layers.push(Layer::Question(Question::new(Purpose::BeginWith, "")));
             Vec::new()
         }
         "paste" => {

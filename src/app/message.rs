@@ -122,6 +122,8 @@ pub enum Message {
     Compared(Day, Box<Plan>, Box<Standing>),
     /// A page was asked for, by its key.
     Open(&'static str),
+    /// The guided tour is wanted.
+    Tour,
     /// A second passed at the stand-up.
     Second,
     /// A pasted block was read.

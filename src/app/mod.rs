@@ -12,6 +12,7 @@ mod bulk;
 mod card;
 mod checkin;
 mod clipboard;
+mod coach;
 mod columns;
 mod condition;
 mod describe;
@@ -49,8 +50,10 @@ mod settings;
 mod shell;
 mod since;
 mod smart;
+mod spoken;
 mod standup;
 mod tabs;
+mod tour;
 mod trash;
 mod travel;
 mod tree;
@@ -75,6 +78,7 @@ pub use checkin::{
     confidence_row as round_confidence_row, decision_line, echo, first_dot as round_first_dot, inner as round_inner,
     news_row as round_news_row, past, score, ways as round_ways,
 };
+pub use coach::Coach;
 pub use columns::{ColumnMenu, MENU};
 pub use condition::Condition;
 pub use describe::describe;
@@ -90,7 +94,7 @@ pub use intake::{Answer, Ask, Comparison, DifferenceLine, Intake, Preview, Route
 pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use keymap::{Keymap, preset_of};
-pub use layers::{BEGINNINGS, Layer, Purpose, Question, Scroll, possible};
+pub use layers::{BEGINNINGS, Layer, Purpose, Question, Scroll, possible, run as run_action};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, centred, has_sums, inside};
 pub use line::Line;
 pub use lists::{List, choices, list};
@@ -108,8 +112,10 @@ pub use since::{Differs, Since};
 pub use smart::{
     Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
 };
+pub use spoken::{Spoken, spoken};
 pub use standup::{SLIDE_SECONDS, Standup};
 pub use tabs::{Tab, tabs};
+pub use tour::{STEPS as TOUR, Spot, Tour, spot as tour_spot};
 pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
 pub use travel::Present;
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};

@@ -13,6 +13,7 @@ use super::audit::AuditPage;
 use super::budget::{self, BudgetPage};
 use super::card::Card;
 use super::checkin::{self, Round};
+use super::coach::Coach;
 use super::editor::Editor;
 use super::grid::{Grid, Place};
 use super::home::{DueLine, due_this_week};
@@ -25,6 +26,7 @@ use super::recents::Recent;
 use super::since::Since;
 use super::smart::Assistant;
 use super::standup::Standup;
+use super::tour::Tour;
 use super::travel::Present;
 use super::tree::TreePage;
 use super::views::LastSession;
@@ -139,6 +141,10 @@ pub struct Model {
     pub recents: Vec<Recent>,
     /// A click closed what lay over the page: a second one at once is not meant for the page.
     pub clicked_away: bool,
+    /// The running tour.
+    pub tour: Option<Tour>,
+    /// The hints given, and what calls for the next.
+    pub coach: Coach,
     /// Presses of an action that is not complete.
     pub pending: Vec<Press>,
     /// The last message.
@@ -208,6 +214,8 @@ impl Model {
             editor: None,
             layers: Vec::new(),
             recents: Vec::new(),
+            tour: None,
+            coach: Coach::default(),
             clicked_away: false,
             pending: Vec::new(),
             notice: None,

@@ -5,7 +5,6 @@ use crate::text::{Mask, Tongue};
 
 use super::effect::Effect;
 use super::layers::{Layer, Purpose, Question};
-use super::line::Line;
 use super::model::{Loading, Model};
 use super::settings;
 
@@ -107,7 +106,7 @@ fn turn(model: &mut Model, key: &str) -> Vec<Effect> {
 }
 
 fn ask(model: &mut Model, purpose: Purpose) -> Vec<Effect> {
-    model.layers.push(Layer::Question(Question { purpose, line: Line::default() }));
+    model.layers.push(Layer::Question(Question::new(purpose, "")));
     Vec::new()
 }
 

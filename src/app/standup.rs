@@ -7,7 +7,6 @@ use crate::text::Mask;
 
 use super::effect::Effect;
 use super::layers::{Layer, Purpose, Question};
-use super::line::Line;
 use super::model::{Model, Screen};
 
 /// Seconds a slide has.
@@ -122,7 +121,7 @@ pub fn tick(model: &mut Model) {
 /// The team acts: it is asked what that should bring, so that the review has something to look at.
 pub fn act(model: &mut Model) -> Vec<Effect> {
     if on_target(model) {
-        model.layers.push(Layer::Question(Question { purpose: Purpose::Expect, line: Line::default() }));
+        model.layers.push(Layer::Question(Question::new(Purpose::Expect, "")));
     }
     Vec::new()
 }

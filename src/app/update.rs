@@ -17,6 +17,17 @@ use super::{mouse, paste};
 
 /// Takes a message; what it asks of the world comes back as data.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    super::coach::watch(model, &message);
+    let advises = matches!(message, Message::Key(_) | Message::Mouse(..) | Message::Committed(..) | Message::Drawn);
+    let mut effects = take(model, message);
+    effects.extend(super::tour::follow(model));
+    if advises {
+        effects.extend(super::coach::advise(model));
+    }
+    effects
+}
+
+fn take(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(press) => return key(model, press),
         Message::Mouse(what, x, y) => return mouse::mouse(model, what, x, y),
@@ -64,6 +75,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Compared(day, plan, standing) => super::since::arrive(model, day, *plan, *standing),
         Message::Open(page) => return super::go::page(model, page),
+        Message::Tour => return super::tour::begin(model),
         Message::Second => super::standup::tick(model),
         Message::Moves(moves) => super::journal::told(model, moves),
         Message::PasteRead(preview) => paste::show(model, *preview),
@@ -79,6 +91,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 fn key(model: &mut Model, press: Press) -> Vec<Effect> {
+    if let Some(effects) = super::tour::press(model, press) {
+        return effects;
+    }
     if !model.layers.is_empty() {
         return layers::press(model, press);
     }
@@ -184,6 +199,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if model.editor.is_some() {
         super::typing::paste(model, &line);
+        return Vec::new();
+    }
+    if super::checkin::paste(model, &line) {
         return Vec::new();
     }
     if super::intake::is_several(text) {

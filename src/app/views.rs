@@ -12,7 +12,6 @@ use super::effect::Effect;
 use super::go::TABS;
 use super::key::{Code, Press};
 use super::layers::{Layer, Purpose, Question};
-use super::line::Line;
 use super::model::{AfterCommit, Loading, Model, Screen};
 
 /// The list of a sheet's views.
@@ -52,16 +51,51 @@ pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
             return choose(model, chosen);
         }
         Code::Delete | Code::Backspace => return delete(model, chosen),
+        Code::Function(2) | Code::Char('r') => return ask_name(model, chosen),
         _ => {}
     }
     Vec::new()
+}
+
+/// Asks for another name of the view chosen; the list waits under the question.
+fn ask_name(model: &mut Model, chosen: usize) -> Vec<Effect> {
+    let name = chosen.checked_sub(BEFORE_VIEWS).and_then(|place| of_sheet(model).get(place).map(|view| view.name.clone()));
+    if let Some(name) = name.filter(|_| super::shell::can_write(model)) {
+        model.layers.push(Layer::Question(Question::new(Purpose::RenameView, name)));
+    }
+    Vec::new()
+}
+
+/// Gives the view chosen in the list another name.
+pub fn rename(model: &mut Model, name: &str) -> Vec<Effect> {
+    let Some(Layer::Views(views)) = model.layers.last() else { return Vec::new() };
+    let chosen = views.chosen.checked_sub(BEFORE_VIEWS).and_then(|place| of_sheet(model).get(place).map(|view| (*view).clone()));
+    let Some(view) = chosen.filter(|view| view.name != name && !name.is_empty()) else { return Vec::new() };
+    let was = view.name.clone();
+    match replace(&model.plan, Record::View(view.clone()), Record::View(View { name: name.to_owned(), ..view })) {
+        Ok(edit) => {
+            model.with_grid(|grid, _, _| {
+                if grid.view.as_deref() == Some(was.as_str()) {
+                    grid.view = Some(name.to_owned());
+                }
+            });
+            let sentence = model.words.say_with("view-saved", &[("name", name.into())]);
+            model.after_commit = Some(AfterCommit::Say(sentence));
+            vec![Effect::Commit(edit)]
+        }
+        Err(invalid) => {
+            let sentence = crate::tables::say(&invalid.into(), &model.words, &model.plan);
+            model.refuse(sentence);
+            Vec::new()
+        }
+    }
 }
 
 fn choose(model: &mut Model, chosen: usize) -> Vec<Effect> {
     match chosen {
         0 if super::shell::can_write(model) => {
             let name = model.grid().and_then(|grid| grid.view.clone()).unwrap_or_default();
-            model.layers.push(Layer::Question(Question { purpose: Purpose::SaveView, line: Line::new(name) }));
+            model.layers.push(Layer::Question(Question::new(Purpose::SaveView, name)));
         }
         0 => {}
         1 => look(model, None, &Arrangement { frozen: 1, ..Arrangement::default() }),

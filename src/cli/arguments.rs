@@ -51,6 +51,9 @@ pub struct Global {
     /// Colours of the screen: dark, light, daltonian, sixteen, none.
     #[arg(long, global = true, value_name = "NAME")]
     pub theme: Option<String>,
+    /// Lines for screen readers in the place of the screen: commands typed, no cursor moved, no frames.
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// The preferences file.
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,

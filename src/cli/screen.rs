@@ -45,6 +45,10 @@ pub struct Opened {
     pub config: Option<PathBuf>,
     /// Where this system keeps things.
     pub places: Option<Places>,
+    /// Lines for screen readers in the place of the screen.
+    pub plain: bool,
+    /// Begin with the guided tour.
+    pub tour: bool,
     /// The page it opens at, by key.
     pub page: Option<&'static str>,
 }
@@ -68,15 +72,20 @@ fn plan_of(session: &Session) -> Result<Show, Failure> {
 /// The screen on the plan, at a page.
 pub fn at(session: &mut Session, page: &'static str) -> Result<(), Failure> {
     let show = plan_of(session)?;
-    opened(session, show, Some(page))
+    opened(session, show, Some(page), false)
 }
 
 /// Gives the terminal to the screen.
 pub fn open(session: &mut Session, show: Show) -> Result<(), Failure> {
-    opened(session, show, None)
+    opened(session, show, None, false)
 }
 
-fn opened(session: &mut Session, show: Show, page: Option<&'static str>) -> Result<(), Failure> {
+/// The same, with the guided tour.
+pub fn open_with_tour(session: &mut Session, show: Show) -> Result<(), Failure> {
+    opened(session, show, None, true)
+}
+
+fn opened(session: &mut Session, show: Show, page: Option<&'static str>, tour: bool) -> Result<(), Failure> {
     let global = &session.global;
     let opened = Opened {
         show,
@@ -89,6 +98,8 @@ fn opened(session: &mut Session, show: Show, page: Option<&'static str>) -> Resu
         theme: global.theme.clone(),
         config: global.config.clone(),
         places: session.places.clone(),
+        plain: global.plain,
+        tour,
         page,
     };
     (session.screen)(&opened)

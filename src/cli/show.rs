@@ -34,10 +34,12 @@ pub fn show(opened: &Opened) -> Result<(), Failure> {
         system: opened.locale,
         theme: theme(opened, words)?,
         page: opened.page,
+        tour: opened.tour,
         config: opened.config.clone(),
         places: opened.places.clone().unwrap_or_else(|| Places::under(Path::new("."))),
     };
-    terminal::run(&options).map_err(|failure| told(failure, &words()))
+    let show = if opened.plain { terminal::read_aloud } else { terminal::run };
+    show(&options).map_err(|failure| told(failure, &words()))
 }
 
 /// The theme asked for; no colour at all under `NO_COLOR`.

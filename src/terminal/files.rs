@@ -220,7 +220,7 @@ pub fn begin(session: &mut Session, model: &mut Model, beginning: &Beginning) ->
     match try_begin(session, model, beginning) {
         Ok(()) => {
             model.layers.clear();
-            Vec::new()
+            if *beginning == Beginning::Tour { vec![Message::Tour] } else { Vec::new() }
         }
         Err(sentence) => vec![Message::Refused { sentence, stale: false }],
     }
@@ -230,7 +230,7 @@ fn try_begin(session: &mut Session, model: &mut Model, beginning: &Beginning) ->
     let (tongue, today) = (model.words.tongue(), session.clock.today());
     let told = |error: &StoreError, model: &Model| super::tell::sentence(error, Path::new("kpilot"), &model.words);
     match beginning {
-        Beginning::Demo => {
+        Beginning::Demo | Beginning::Tour => {
             let plan = templates::demo("boutique", tongue, today).ok_or("demo")?;
             session.open_demo(model, &plan).map_err(|error| told(&error, model))
         }

@@ -46,6 +46,8 @@ pub struct Options {
     pub read_only: bool,
     /// Hide amounts.
     pub mask: Mask,
+    /// Begin with the guided tour.
+    pub tour: bool,
     /// The page to open at, by key.
     pub page: Option<&'static str>,
     /// Language of the command line, over the preferences.
@@ -94,6 +96,27 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if !io::stdin().is_terminal() || !stdout().is_terminal() {
         return Err(Failure::NoTerminal);
     }
+    let wakes = Wakes::new();
+    let (session, model) = opened(options, crossterm::terminal::size()?, &wakes)?;
+    let mouse = model.preferences.mouse;
+    let signals = Signals::listen(wakes.teller())?;
+    give_back_on_panic();
+    let guard = Guard::take(mouse)?;
+    wakes.listen();
+    let mut program = Loop { session, model, signals, wakes };
+    let shown = program.run(options.page, options.tour);
+    let Loop { session, model, .. } = program;
+    // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
+    // freeing a million measurements one by one would keep the user waiting.
+    drop(guard);
+    session.keep_desk(&model);
+    drop(session);
+    std::mem::forget(model);
+    shown.and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
+}
+
+/// The plan open as the options say, and the program on it at a size, with what the user prefers and did before.
+pub(super) fn opened(options: &Options, size: (u16, u16), wakes: &Wakes) -> Result<(Session, Model), Failure> {
     let config = options.config.clone().unwrap_or_else(|| options.places.preferences());
     let (mut preferred, trouble) = match preferences::read(&config) {
         Ok(preferences) => (preferences, None),
@@ -105,13 +128,11 @@ pub fn run(options: &Options) -> Result<(), Failure> {
         preferred.theme = theme;
     }
     let clock = Clock::new(options.today);
-    let wakes = Wakes::new();
     let mut session = Session::new(clock, options.places.clone(), config.clone(), tongue, wakes.teller());
-    let size = crossterm::terminal::size()?;
-    let mouse = preferred.mouse;
     let mut model = Model::new(preferred, tongue, Plan::new(Plan::blank_settings(language(tongue))), clock.today(), size);
     model.system = options.system;
-    model.recents = super::recents::read(&options.places);
+    model.recents = super::recents::recents(&options.places);
+    model.coach.given = super::recents::hints(&options.places).into_iter().collect();
     model.set_mask(options.mask);
     let (guide, complaints) = super::guide::read(&options.places.guide());
     model.audit.guide = guide;
@@ -123,20 +144,7 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     if let Some(complaint) = trouble.or_else(|| complaints.into_iter().next()) {
         model.refuse(complaint);
     }
-    let signals = Signals::listen(wakes.teller())?;
-    give_back_on_panic();
-    let guard = Guard::take(mouse)?;
-    wakes.listen();
-    let mut program = Loop { session, model, signals, wakes };
-    let shown = program.run(options.page);
-    let Loop { session, model, .. } = program;
-    // The terminal first: a last backup may take its time. The plan's memory is the system's again when the program ends:
-    // freeing a million measurements one by one would keep the user waiting.
-    drop(guard);
-    session.keep_desk(&model);
-    drop(session);
-    std::mem::forget(model);
-    shown.and_then(|signal| signal.map_or(Ok(()), |number| Err(Failure::Signal(number))))
+    Ok((session, model))
 }
 
 /// The language in which a new plan's numbers are typed.
@@ -156,15 +164,18 @@ struct Loop {
 
 impl Loop {
     /// Runs until the user leaves, or a signal comes: its number.
-    fn run(&mut self, page: Option<&'static str>) -> Result<Option<i32>, Failure> {
+    fn run(&mut self, page: Option<&'static str>, tour: bool) -> Result<Option<i32>, Failure> {
         let mut screen = Screen::new(stdout(), self.model.size);
         if let Some(page) = page {
             self.tell(Message::Open(page), &mut screen)?;
         }
+        if tour {
+            self.tell(Message::Tour, &mut screen)?;
+        }
         screen.draw(|buffer| draw(&self.model, buffer))?;
         // Before the first key: a file that turns out damaged is left as it was.
         self.session.check_pages()?;
-        let _ = update(&mut self.model, Message::Drawn);
+        self.tell(Message::Drawn, &mut screen)?;
         self.session.take_care(&mut self.model);
         screen.draw(|buffer| draw(&self.model, buffer))?;
         Ok(self.listen(&mut screen)?)

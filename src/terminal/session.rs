@@ -88,7 +88,8 @@ impl Session {
         match &options.opening {
             Opening::Demo(name) => {
                 let today = self.clock.today();
-                let plan = templates::demo(name, self.tongue, today).ok_or_else(|| Failure::NoDemo(name.clone()))?;
+                let found = templates::demo(name, self.tongue, today).or_else(|| templates::template(name, self.tongue, today));
+                let plan = found.ok_or_else(|| Failure::NoDemo(name.clone()))?;
                 self.open_demo(model, &plan)?;
                 return Ok(());
             }
@@ -261,10 +262,8 @@ impl Session {
             Effect::Begin(beginning) => files::begin(self, model, &beginning),
             Effect::Remember(key, value) => preferences::keep(&self.config, key, &value, model),
             Effect::RememberKeys(action, keys) => preferences::keep_keys(&self.config, action, keys.as_deref(), model),
-            Effect::KeepRecents(recents) => {
-                recents::keep(&self.places, &recents);
-                Vec::new()
-            }
+            Effect::KeepRecents(recents) => recents::keep_recents(&self.places, &recents),
+            Effect::KeepHints(hints) => recents::keep_hints(&self.places, &hints),
             Effect::Redraw | Effect::Quit => Vec::new(),
         }
     }

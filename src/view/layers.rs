@@ -37,7 +37,7 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
     let key = match question.purpose {
         Purpose::Filter => "ask-filter",
         Purpose::FilterColumn => "ask-filter-column",
-        Purpose::SaveView => "ask-view-name",
+        Purpose::SaveView | Purpose::RenameView => "ask-view-name",
         Purpose::Import | Purpose::BeginWith => "ask-import",
         Purpose::Expect => "ask-expect",
         Purpose::AdoptReason => "ask-adopt-reason",

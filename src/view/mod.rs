@@ -27,6 +27,8 @@ mod smart;
 mod spark;
 mod standup;
 mod theme;
+mod told;
+mod tour;
 mod trash;
 mod tree;
 mod which;
@@ -38,6 +40,8 @@ use crate::app::{Layer, Model, SMALLEST, Screen, list};
 
 use pen::Pen;
 use theme::Role;
+
+pub use told::{told, told_focus};
 
 /// Draws the whole screen on blank cells; the answer is where the hardware cursor stands: on the focused cell.
 pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
@@ -78,7 +82,18 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     for layer in &model.layers {
         cursor = draw_layer(model, layer, &mut pen).or(cursor);
     }
+    if let Some(tour) = &model.tour {
+        tour::draw(model, tour, &mut pen);
+    }
     cursor
+}
+
+/// What the keys go to alone: the page, or what lies over it on blank cells.
+fn draw_top(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let Some(top) = model.layers.last() else { return draw(model, buffer) };
+    let (theme, glyphs) = (model.preferences.theme, model.preferences.glyphs);
+    let mut pen = Pen { buffer, theme, glyphs, words: &model.words };
+    draw_layer(model, top, &mut pen)
 }
 
 /// The stand-up takes the whole screen; only hints stand under it.

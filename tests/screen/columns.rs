@@ -220,3 +220,49 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn escape_in_a_columns_filter_gives_the_earlier_filter_back() {
+    let mut user = User::at_demo();
+    let filter = |user: &mut User| {
+        let action = action("filter-column").expect("an action");
+        kpilot::app::run_action(&mut user.model, action);
+    };
+    user.press(&["Ctrl+G", "a"]);
+    filter(&mut user);
+    user.type_text("newsletter").press(&["Enter"]);
+    let kept = user.model.grid().expect("a grid").count();
+    filter(&mut user);
+    user.type_text(" zzz").press(&["Esc"]);
+    assert_eq!(user.model.grid().expect("a grid").count(), kept);
+    assert!(kept < user.filed.activities.len() && kept > 0);
+}
+
+#[test]
+fn a_group_folds_to_its_heading_and_its_sums_stay() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "a", "Right"]);
+    let action = action("group").expect("an action");
+    kpilot::app::run_action(&mut user.model, action);
+    let grid = |user: &User| user.model.grid().expect("a grid").clone();
+    let (count, sums, lines) = (grid(&user).count(), grid(&user).sums, grid(&user).rows.len());
+    user.press(&["Ctrl+Home", "Enter"]);
+    assert!(grid(&user).rows.len() < lines && grid(&user).on_heading(), "{}", user.screen());
+    assert_eq!((grid(&user).count(), grid(&user).sums), (count, sums), "folding hides no money");
+    user.press(&["Ctrl+G", "+"]);
+    assert_eq!(grid(&user).rows.len(), grid(&user).headings.len());
+    user.press(&["Ctrl+G", "+"]);
+    assert_eq!(grid(&user).rows.len(), lines);
+}
+
+#[test]
+fn a_saved_view_gets_another_name_and_undo_gives_the_old_one_back() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "a", "Ctrl+G", "v", "Up", "Up", "Enter"]).type_text("Septembre").press(&["Enter"]);
+    let names = |user: &User| user.filed.views.iter().map(|view| view.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&user), ["Septembre"]);
+    user.press(&["Ctrl+G", "v", "r", "Ctrl+U"]).type_text("Rentrée").press(&["Enter", "Esc"]);
+    assert_eq!(names(&user), ["Rentrée"]);
+    user.press(&["Ctrl+Z"]);
+    assert_eq!(names(&user), ["Septembre"]);
+}

@@ -4,6 +4,7 @@ mod bulk;
 mod columns;
 mod commands;
 mod editors;
+mod guide;
 mod intake;
 mod masking;
 mod paste;

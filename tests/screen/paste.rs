@@ -225,3 +225,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_paste_in_the_check_in_fills_the_value_and_fires_no_command() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]);
+    let answers = user.filed.answers.len();
+    user.tell(Message::Paste("s1 234\n".to_owned()));
+    assert_eq!(user.model.round.as_ref().map(|round| round.value.text().to_owned()).as_deref(), Some("s1 234"));
+    user.press(&["Ctrl+U", "Tab"]);
+    user.tell(Message::Paste("deux lignes\nde note".to_owned()));
+    assert_eq!(user.model.round.as_ref().map(|round| round.note.text().to_owned()).as_deref(), Some("deux lignes de note"));
+    assert_eq!(user.filed.answers.len(), answers);
+}

@@ -32,7 +32,7 @@ impl User {
     /// Opens a plan at a size.
     pub fn with(plan: Plan, tongue: Tongue, size: (u16, u16)) -> Self {
         let standing = Standing::of(&plan, today());
-        let preferences = Preferences { theme: Theme::None, ..Preferences::default() };
+        let preferences = Preferences { theme: Theme::None, hints: false, ..Preferences::default() };
         let mut model = Model::new(preferences, tongue, plan.clone(), today(), size);
         update(&mut model, Message::Loaded(Box::new(plan.clone()), Some(Box::new(standing)), 1));
         update(&mut model, Message::Drawn);
@@ -156,12 +156,16 @@ pub fn picture(name: &str, sizes: &[(u16, u16)], tongues: &[Tongue], keys: &[&st
         for size in sizes {
             let mut user = User::with(templates::demo("boutique", *tongue, today()).unwrap(), *tongue, *size);
             user.press(keys).type_text(typed);
-            let name = format!("{name}-{}-{}x{}", tongue.code(), size.0, size.1);
-            insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-                insta::assert_snapshot!(name, user.screen());
-            });
+            snapshot(&format!("{name}-{}-{}x{}", tongue.code(), size.0, size.1), &user);
         }
     }
+}
+
+/// A snapshot of the screen as it is.
+pub fn snapshot(name: &str, user: &User) {
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, user.screen());
+    });
 }
 
 /// The cells of a buffer as text; the second cell of a wide sign is left out.

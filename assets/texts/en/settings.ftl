@@ -75,3 +75,45 @@ palette-keys = ↵ run · ↑↓ choose · Esc close · the key at the right wor
 help-keys = type to search · ↵ runs the command chosen · ↑↓ · Esc closes
 pending-keys = A key of the list goes on, so does a click · Esc gives up
 layer-keys = Esc closes
+
+action-tour = Guided tour: two minutes on this plan
+short-tour = tour
+begin-tour = Guided tour
+begin-tour-about = two minutes on the example, then it is yours
+action-fold-group = Fold or unfold the group
+short-fold-group = fold
+action-fold-groups = Fold or unfold every group
+short-fold-groups = fold all
+tour = Tour { $step }/{ $count }
+tour-keys = ↵ go on · Esc leave the tour
+tour-over = The tour is over. Ctrl+K opens it again: "tour".
+tour-panel = This is what is off target, worst first, with the money at stake. Press ↓ to choose a line.
+tour-why = Why this verdict? Press Ctrl+W (w with the keys of vim).
+tour-because = The formula, the figures, and the value that turns it green. Esc closes this explanation.
+tour-cell = Enter goes straight to the cell of this target, in the plan.
+tour-type = Type another target, >10 for example, then Enter: the verdict and the panel change at once, and it is on disk already.
+tour-undo = Ctrl+Z takes it back: everything can be undone, even after a restart.
+tour-go = Ctrl+G waits for a letter and shows where it leads. Try Ctrl+G then b: the budget.
+tour-budget = Where does the next euro go? → and ← move money in a draft: nothing is applied before "a". Try, then go on.
+tour-checkin = Each week, a few minutes: Ctrl+G then p opens the check-in.
+tour-ritual = A value, Enter, the next. And whenever you look for something: Ctrl+K.
+tour-search = A few letters find a command, a record or a setting. Try "mask", then Esc.
+tour-twins = That is all. The best way on: the same launch, failed and proven, side by side. Open two windows: "kpilot demo rate" and "kpilot demo prouve", then Ctrl+G q in each: the audit shows what separates them.
+hint-tour = New here? Ctrl+K then "tour": two guided minutes.
+hint-undo = Ctrl+Z takes it back, Ctrl+G z shows everything that changed.
+hint-marks = The same value for several rows? Ctrl+T marks them, one entry counts for all.
+hint-go = Ctrl+G then a letter goes straight to a page.
+hint-mouse = Shift (Option on a Mac) with the mouse selects text.
+hint-views = Ctrl+G v keeps this filter under a name.
+hint-budget = A draft binds you to nothing: "a" adopts it, Ctrl+Z undoes it.
+hint-mask = M shows a hidden amount, for one slide.
+told-typing = { $column }, typing: { $text }
+told-cell = { $sheet } ; { $name } ; { $place }: { $value }
+plain-focus = > { $focus }
+plain-welcome = kpilot in lines. "help" says what can be typed, "read" reads the page again, "quit" ends.
+plain-help =
+    Keys by their names: Down, Right, Enter, Esc, Ctrl+G a. An empty line says again where you are.
+    = value: replaces the cell. off target: what is wrong. why: the explanation. undo, redo.
+    check-in: the weekly round; type the value, or i unchanged, s skip. new: a row. read: the whole page.
+    Any command by a few words of its name: go to budget, filter rows. /command where a text is awaited.
+plain-unknown = "{ $text }" is no command here. Type help.

@@ -75,3 +75,45 @@ palette-keys = ↵ exécuter · ↑↓ choisir · Échap fermer · la touche à 
 help-keys = taper cherche · ↵ exécute la commande choisie · ↑↓ · Échap ferme
 pending-keys = Une touche de la liste continue, un clic aussi · Échap renonce
 layer-keys = Échap ferme
+
+action-tour = Visite guidée : deux minutes sur ce plan
+short-tour = visite
+begin-tour = Visite guidée
+begin-tour-about = deux minutes sur l'exemple, puis à vous
+action-fold-group = Plier ou déplier le groupe
+short-fold-group = plier
+action-fold-groups = Plier ou déplier tous les groupes
+short-fold-groups = tout plier
+tour = Visite { $step }/{ $count }
+tour-keys = ↵ continuer · Échap quitter la visite
+tour-over = Visite terminée. Ctrl+K la rouvre : « visite ».
+tour-panel = Voici ce qui est hors cible, le pire d'abord, avec l'argent en jeu. Appuyez sur ↓ pour choisir une ligne.
+tour-why = Pourquoi ce verdict ? Appuyez sur Ctrl+W (w avec les touches de vim).
+tour-because = La formule, les chiffres, et la valeur qui repasse au vert. Échap ferme cette explication.
+tour-cell = Entrée va droit à la cellule de cette cible, dans le plan.
+tour-type = Tapez une autre cible, par exemple >10, puis Entrée : le verdict et le panneau changent aussitôt, et c'est déjà enregistré.
+tour-undo = Ctrl+Z annule : tout s'annule, même après un redémarrage.
+tour-go = Ctrl+G attend une lettre et montre où elle mène. Essayez Ctrl+G puis b : le budget.
+tour-budget = Où mettre le prochain euro ? → et ← déplacent de l'argent dans un brouillon : rien n'est appliqué avant « a ». Essayez, puis continuez.
+tour-checkin = Chaque semaine, quelques minutes : Ctrl+G puis p ouvre le point hebdo.
+tour-ritual = Une valeur, Entrée, la suivante. Et si vous cherchez quelque chose : Ctrl+K.
+tour-search = Quelques lettres trouvent une commande, une fiche ou un réglage. Essayez « masq » puis Échap.
+tour-twins = C'est tout. La meilleure suite : le même lancement, raté puis prouvé, côte à côte. Ouvrez deux fenêtres : « kpilot demo rate » et « kpilot demo prouve », puis Ctrl+G q dans chacune : l'audit montre ce qui sépare les deux.
+hint-tour = Nouveau ici ? Ctrl+K puis « visite » : deux minutes guidées.
+hint-undo = Ctrl+Z annule, Ctrl+G z montre tout ce qui a changé.
+hint-marks = Même valeur pour plusieurs lignes ? Ctrl+T les marque, une saisie vaut pour toutes.
+hint-go = Ctrl+G puis une lettre va droit à une page.
+hint-mouse = Maj (Option sur Mac) avec la souris sélectionne du texte.
+hint-views = Ctrl+G v garde ce filtre sous un nom.
+hint-budget = Un brouillon n'engage à rien : « a » l'adopte, Ctrl+Z le défait.
+hint-mask = M montre un montant caché, le temps d'une diapositive.
+told-typing = { $column }, en saisie : { $text }
+told-cell = { $sheet } ; { $name } ; { $place } : { $value }
+plain-focus = > { $focus }
+plain-welcome = kpilot en lignes. « aide » dit ce qui se tape, « lire » relit la page, « quitter » termine.
+plain-help =
+    Touches par leur nom : Bas, Droite, Entrée, Échap, Ctrl+G a. Une ligne vide redit où vous êtes.
+    = valeur : remplace la case. hors cible : ce qui ne va pas. pourquoi : l'explication. annuler, retablir.
+    point : le point hebdo ; tapez la valeur, ou i inchangé, s sauter. nouveau : une ligne. lire : toute la page.
+    Toute commande par quelques mots de son nom : aller à budget, filtrer les lignes. /commande là où un texte est attendu.
+plain-unknown = « { $text } » n'est pas une commande ici. Tapez aide.

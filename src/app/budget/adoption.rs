@@ -2,7 +2,6 @@
 
 use crate::app::effect::Effect;
 use crate::app::layers::{Layer, Purpose, Question};
-use crate::app::line::Line;
 use crate::app::model::{AfterCommit, Model};
 use crate::budget::{Adoption, Outlook, adopt, refused_text};
 use crate::domain::{Day, parse_day};
@@ -19,7 +18,7 @@ pub fn ask(model: &mut Model) -> Vec<Effect> {
         model.refuse(sentence);
         return Vec::new();
     }
-    model.layers.push(Layer::Question(Question { purpose: Purpose::AdoptReason, line: Line::default() }));
+    model.layers.push(Layer::Question(Question::new(Purpose::AdoptReason, "")));
     Vec::new()
 }
 
@@ -33,8 +32,8 @@ pub fn answer_reason(model: &mut Model, text: &str) -> Vec<Effect> {
     text.trim().clone_into(&mut model.budget.reason);
     let weeks = model.budget.desk.as_ref().map_or(4, |desk| i64::from(desk.study.case.weeks));
     let review = model.today + chrono::TimeDelta::days(REVIEW.min(7 * weeks + 7));
-    let line = Line::new(model.words.days().day(review));
-    model.layers.push(Layer::Question(Question { purpose: Purpose::AdoptReview, line }));
+    let day = model.words.days().day(review);
+    model.layers.push(Layer::Question(Question::new(Purpose::AdoptReview, day)));
     Vec::new()
 }
 
@@ -44,7 +43,7 @@ pub fn answer_review(model: &mut Model, text: &str) -> Vec<Effect> {
     match review {
         Ok(review) if review.is_none_or(|day| day >= model.today) => write(model, review),
         _ => {
-            model.layers.push(Layer::Question(Question { purpose: Purpose::AdoptReviewAgain, line: Line::new(text) }));
+            model.layers.push(Layer::Question(Question::new(Purpose::AdoptReviewAgain, text)));
             Vec::new()
         }
     }

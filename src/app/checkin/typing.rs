@@ -120,6 +120,28 @@ fn type_value(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
     })
 }
 
+/// Whether what is typed goes into a line: a value, its note, a decision.
+#[must_use]
+pub fn takes_text(model: &Model) -> bool {
+    let writes = super::is_open(model) && model.round.as_ref().is_some_and(|round| round.form.is_some());
+    writes || matches!(asked(model), Some(Ask::Value(_)))
+}
+
+/// A pasted line goes where typed letters go, and is never a command; says whether there is such a place.
+pub fn paste(model: &mut Model, text: &str) -> bool {
+    if !takes_text(model) {
+        return false;
+    }
+    let Some(round) = model.round.as_mut() else { return false };
+    match (round.form.as_mut(), round.typing) {
+        (Some(form), _) => form.lines[form.at].1.insert(text),
+        (None, Typing::Value) => round.value.insert(text),
+        (None, Typing::Note | Typing::Reason) => round.note.insert(text),
+    }
+    model.notice = None;
+    true
+}
+
 /// A digit is the confidence, on the unshifted keys of a French keyboard too; `x` is ten.
 fn digit(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
     let confidence = match press.typed()? {
