@@ -4,6 +4,8 @@
 
 #[path = "terminal/files_in.rs"]
 mod files_in;
+#[path = "terminal/keymap.rs"]
+mod keymap;
 #[path = "support/pty.rs"]
 mod pty;
 
@@ -202,4 +204,63 @@ fn a_check_in_killed_in_the_middle_is_taken_up_where_it_was() {
     let mut again = Terminal::start(home.path(), &arguments, (100, 30));
     again.wait("2 sur ").send(CTRL_Q);
     assert_eq!(again.left(), 0);
+}
+
+#[test]
+fn the_next_session_opens_at_the_page_the_cell_and_the_filter_of_the_last_one() {
+    let home = tempfile::tempdir().unwrap();
+    kpilot(home.path(), &["new", "plan.kpilot", "--template", "article"]);
+    let mut terminal = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    terminal.wait("Accueil").send(CTRL_G).send("a").wait("[Activités]").send("\x1b[B").wait("Nom · 2/3");
+    terminal.send("\x1b[C").wait("Canal · 2/3").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    let mut again = Terminal::start(home.path(), &["--plan", "plan.kpilot"], (100, 30));
+    again.wait("[Activités]").wait("Canal · 2/3").send(CTRL_Q);
+    assert_eq!(again.left(), 0);
+}
+
+#[test]
+fn a_bad_preferences_file_is_told_with_its_line_and_the_defaults_hold() {
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join("own.toml");
+    std::fs::write(&config, "# mine\npreset = \"emacs\"\n").unwrap();
+    let name = config.display().to_string();
+    let mut terminal = Terminal::start(home.path(), &["--config", &name, "demo"], (160, 30));
+    terminal
+        .wait("own.toml, ligne 2, colonne 10")
+        .wait("Valeurs possibles : tableur · vim")
+        .send(CTRL_G)
+        .send("a")
+        .wait("[Activités]");
+    terminal.send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+    assert_eq!(std::fs::read_to_string(&config).unwrap(), "# mine\npreset = \"emacs\"\n");
+}
+
+#[test]
+fn an_own_key_of_the_file_works_in_the_place_of_the_presets() {
+    let home = tempfile::tempdir().unwrap();
+    let config = home.path().join("own.toml");
+    std::fs::write(&config, "[keys]\nhelp = \"F3\"\n").unwrap();
+    let mut terminal = Terminal::start(home.path(), &["--config", &config.display().to_string(), "demo"], (100, 30));
+    terminal.wait("HORS CIBLE").send("\x1bOR").wait("taper cherche").send("\x1b").wait_gone("taper cherche").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
+#[test]
+fn the_tour_begins_with_the_demo_when_it_is_asked_for() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["demo", "--tour"], (100, 30));
+    terminal.wait("Visite 1/12").send("\x1b[B").wait("Visite 2/12").send("\x1b").wait("Visite terminée").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
+#[test]
+fn each_twin_launch_opens_in_a_throw_away_file() {
+    let home = tempfile::tempdir().unwrap();
+    for name in ["rate", "prouve"] {
+        let mut terminal = Terminal::start(home.path(), &["demo", name], (100, 30));
+        terminal.wait("EXEMPLE").send(CTRL_Q);
+        assert_eq!(terminal.left(), 0);
+    }
 }

@@ -322,11 +322,33 @@ const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip", "js
 #[must_use]
 pub fn dropped(text: &str) -> Option<String> {
     let text = text.trim().trim_matches(['"', '\'']);
+    let text = text.strip_prefix("& ").unwrap_or(text).trim_matches(['"', '\'']);
     let text = text.strip_prefix("file://").unwrap_or(text);
-    let is_rooted = text.starts_with(['/', '~']) || text.starts_with("./") || text.get(1..3) == Some(":\\");
+    // A drive of Windows in an address has one stroke more: file:///C:/…
+    let text = text.strip_prefix('/').filter(|rest| is_drive(rest)).unwrap_or(text);
+    let is_rooted = text.starts_with(['/', '~']) || text.starts_with("./") || text.starts_with("\\\\") || is_drive(text);
     let ending = text.rsplit_once('.').map(|(_, ending)| ending.to_lowercase())?;
     let is_path = is_rooted && !is_several(text) && !text.contains(['\n', '\t']) && ENDINGS.contains(&ending.as_str());
-    is_path.then(|| text.replace("\\ ", " ").replace("%20", " "))
+    is_path.then(|| unescaped(text))
+}
+
+/// `C:\` or `C:/`.
+fn is_drive(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_alphabetic()) && matches!(text.get(1..3), Some(":\\" | ":/"))
+}
+
+/// A path as it is: macOS and Linux terminals escape spaces and quotes, Windows has strokes of its own.
+fn unescaped(text: &str) -> String {
+    let spaced = text.replace("%20", " ");
+    if is_drive(text) || text.starts_with("\\\\") {
+        return spaced;
+    }
+    let mut path = String::with_capacity(spaced.len());
+    let mut signs = spaced.chars();
+    while let Some(sign) = signs.next() {
+        path.push(if sign == '\\' { signs.next().unwrap_or(sign) } else { sign });
+    }
+    path
 }
 
 /// Whether a pasted text is several paths: files dropped together.
@@ -352,6 +374,11 @@ mod tests {
             ("/home/moi/Rapport\\ 1.xlsx ", Some("/home/moi/Rapport 1.xlsx")),
             ("file:///tmp/a%20b.zip", Some("/tmp/a b.zip")),
             ("C:\\Users\\moi\\a.csv", Some("C:\\Users\\moi\\a.csv")),
+            ("\"C:\\Mes documents\\a b.xlsx\"", Some("C:\\Mes documents\\a b.xlsx")),
+            ("& 'C:\\Mes documents\\a.csv'", Some("C:\\Mes documents\\a.csv")),
+            ("file:///C:/Users/moi/a%20b.csv", Some("C:/Users/moi/a b.csv")),
+            ("\\\\serveur\\kpi\\a.csv", Some("\\\\serveur\\kpi\\a.csv")),
+            ("/Users/moi/L\\'été\\ \\(1\\).csv", Some("/Users/moi/L'été (1).csv")),
             ("/home/moi/photo.png", None),
             ("5000 d'ici 31/12", None),
             ("a.csv", None),

@@ -108,7 +108,7 @@ impl Question {
 }
 
 /// The ways to begin, in the order of the welcome page.
-pub const BEGINNINGS: &[&str] = &["demo", "tour", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank"];
+pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank", "tour"];
 
 impl Scroll {
     fn press(&mut self, press: Press, page: usize) {

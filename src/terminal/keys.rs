@@ -21,6 +21,10 @@ fn presses(key: KeyEvent) -> Vec<Press> {
         return Vec::new();
     }
     let Some(code) = code(key.code) else { return Vec::new() };
+    // Cmd and the Windows key belong to the system: what a terminal still tells of them types nothing.
+    if key.modifiers.intersects(KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META) {
+        return Vec::new();
+    }
     let (ctrl, alt) = (key.modifiers.contains(KeyModifiers::CONTROL), key.modifiers.contains(KeyModifiers::ALT));
     let letter = matches!(code, Code::Char(_));
     let shift = !letter && (key.modifiers.contains(KeyModifiers::SHIFT) || key.code == KeyCode::BackTab);
@@ -111,6 +115,46 @@ mod tests {
     fn shift_tab_is_one_key_however_it_is_sent() {
         assert_eq!(sent(KeyCode::BackTab, KeyModifiers::SHIFT), ["Shift+Tab"]);
         assert_eq!(sent(KeyCode::BackTab, KeyModifiers::NONE), ["Shift+Tab"]);
+    }
+
+    fn event(code: KeyCode, modifiers: KeyModifiers, kind: KeyEventKind) -> Vec<String> {
+        presses(KeyEvent::new_with_kind(code, modifiers, kind)).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_key_held_down_on_windows_repeats_and_its_release_does_nothing() {
+        let none = KeyModifiers::NONE;
+        assert_eq!(event(KeyCode::Down, none, KeyEventKind::Press), ["Down"]);
+        assert_eq!(event(KeyCode::Down, none, KeyEventKind::Repeat), ["Down"]);
+        assert!(event(KeyCode::Down, none, KeyEventKind::Release).is_empty());
+    }
+
+    #[test]
+    fn every_sign_that_altgr_types_on_a_french_windows_keyboard_is_text() {
+        for sign in "~#{[|`\\^@]}€".chars() {
+            let typed = event(KeyCode::Char(sign), KeyModifiers::CONTROL | KeyModifiers::ALT, KeyEventKind::Press);
+            assert_eq!(typed, [sign.to_string()]);
+        }
+    }
+
+    #[test]
+    fn what_option_composes_on_a_mac_is_text_and_cmd_types_nothing() {
+        assert_eq!(sent(KeyCode::Char('œ'), KeyModifiers::NONE), ["œ"]);
+        assert_eq!(sent(KeyCode::Char('|'), KeyModifiers::SHIFT), ["|"]);
+        assert!(sent(KeyCode::Char('v'), KeyModifiers::SUPER).is_empty());
+        assert!(sent(KeyCode::Char('c'), KeyModifiers::META).is_empty());
+    }
+
+    #[test]
+    fn a_capital_with_control_is_the_same_key() {
+        assert_eq!(sent(KeyCode::Char('K'), KeyModifiers::CONTROL | KeyModifiers::SHIFT), ["Ctrl+K"]);
+    }
+
+    #[test]
+    fn keys_without_a_name_do_nothing() {
+        for code in [KeyCode::CapsLock, KeyCode::Null, KeyCode::Insert, KeyCode::Menu] {
+            assert!(sent(code, KeyModifiers::NONE).is_empty());
+        }
     }
 
     #[test]

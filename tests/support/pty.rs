@@ -75,6 +75,11 @@ impl Terminal {
         self.until(wanted, |screen| screen.contains(wanted))
     }
 
+    /// Waits until the last line of the screen is this one.
+    pub fn wait_last(&mut self, wanted: &str) -> &mut Self {
+        self.until(wanted, |screen| screen.trim_end().lines().last().is_some_and(|line| line.trim() == wanted))
+    }
+
     /// Waits until the screen no longer shows a text.
     pub fn wait_gone(&mut self, unwanted: &str) -> &mut Self {
         self.until(unwanted, |screen| !screen.contains(unwanted))
