@@ -137,3 +137,45 @@ fn every_key_of_the_readme_is_a_key_of_some_action() {
         assert!(known.contains(&key) || ["Esc", "Up", "Tab"].contains(&key), "README names {key}");
     }
 }
+
+/// Every place in which keys go, once.
+const ALL_PLACES: [On; 11] = [
+    On::Everywhere,
+    On::Grid,
+    On::Panel,
+    On::Budget,
+    On::Audit,
+    On::Tree,
+    On::Card,
+    On::Checkin,
+    On::Journal,
+    On::Standup,
+    On::Home,
+];
+
+#[test]
+fn every_key_in_force_on_a_page_runs_an_action_of_that_page_or_of_everywhere() {
+    for preset in PRESETS {
+        let keymap = kpilot::app::Keymap::of_preset(preset);
+        for place in ALL_PLACES {
+            let pages = if place == On::Grid { place } else { On::Pages };
+            for action in ACTIONS.iter().filter(|action| [place, pages, On::Everywhere].contains(&action.on)) {
+                for keys in action.keys_in(preset) {
+                    let run: Vec<Press> = keys.split(' ').map(|key| key.parse().unwrap()).collect();
+                    let kpilot::app::Found::Action(found) = keymap.lookup(&run, place) else {
+                        panic!("{keys} of {} does nothing on {place:?} in {preset:?}", action.id)
+                    };
+                    // What a page has itself goes before what is everywhere.
+                    let nearer = found.id == action.id || found.on == place || (found.on == pages && action.on == On::Everywhere);
+                    assert!(nearer, "{keys} is {} on {place:?}, not {}", found.id, action.id);
+                    let waits = (1..run.len()).all(|count| {
+                        let begun = keymap.lookup(&run[..count], place);
+                        matches!(begun, kpilot::app::Found::Beginning)
+                            || matches!(begun, kpilot::app::Found::Action(one) if one.id == "go")
+                    });
+                    assert!(waits || found.id != action.id, "{keys} of {} never waits for its second key on {place:?}", action.id);
+                }
+            }
+        }
+    }
+}

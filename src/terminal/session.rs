@@ -262,6 +262,8 @@ impl Session {
             Effect::Begin(beginning) => files::begin(self, model, &beginning),
             Effect::Remember(key, value) => preferences::keep(&self.config, key, &value, model),
             Effect::RememberKeys(action, keys) => preferences::keep_keys(&self.config, action, keys.as_deref(), model),
+            // A throw-away plan leaves no trace.
+            Effect::KeepRecents(_) | Effect::KeepHints(_) if self.throw_away.is_some() => Vec::new(),
             Effect::KeepRecents(recents) => recents::keep_recents(&self.places, &recents),
             Effect::KeepHints(hints) => recents::keep_hints(&self.places, &hints),
             Effect::Redraw | Effect::Quit => Vec::new(),

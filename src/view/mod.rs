@@ -85,7 +85,8 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     if let Some(tour) = &model.tour {
         tour::draw(model, tour, &mut pen);
     }
-    cursor
+    // A page with nothing to stand on yet: readers go on from what it says.
+    cursor.or(Some(Position::new(1, model.areas().message.y)))
 }
 
 /// What the keys go to alone: the page, or what lies over it on blank cells.

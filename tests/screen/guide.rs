@@ -197,3 +197,41 @@ fn the_cell_of_the_cursor_is_told_with_its_row_its_column_and_its_value() {
         "{focus}"
     );
 }
+
+#[test]
+fn the_hardware_cursor_stands_on_the_focused_place_of_every_page() {
+    let mut user = User::at_demo();
+    let cursor = |user: &User| {
+        let (width, height) = user.model.size;
+        let mut buffer = ratatui::buffer::Buffer::empty(ratatui::layout::Rect::new(0, 0, width, height));
+        kpilot::view::draw(&user.model, &mut buffer)
+    };
+    let pages = [
+        &["Ctrl+G", "i"][..],
+        &["Ctrl+G", "t"],
+        &["Ctrl+G", "a"],
+        &["Ctrl+G", "o"],
+        &["Ctrl+G", "k"],
+        &["Ctrl+G", "x"],
+        &["Ctrl+G", "u"],
+        &["Ctrl+G", "b"],
+        &["Tab"],
+        &["Tab"],
+        &["Ctrl+G", "q"],
+        &["Ctrl+G", "l"],
+        &["Ctrl+G", "p"],
+        &["Enter"],
+        &["Ctrl+G", "j"],
+        &["Ctrl+G", "a", "Space"],
+        &["Esc", "Ctrl+K"],
+        &["Esc", "F1"],
+        &["Esc", "Ctrl+G", ","],
+        &["Esc", "Ctrl+F"],
+        &["Esc", "F2"],
+    ];
+    for keys in pages {
+        user.press(keys);
+        let at = cursor(&user);
+        assert!(at.is_some_and(|at| at.x < 100 && at.y < 30), "{keys:?}: {at:?}\n{}", user.screen());
+    }
+}
