@@ -7,6 +7,7 @@ use crate::text::Words;
 
 use super::arrangement::shown;
 use super::grid::Grid;
+use super::groups::HEADING;
 
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -247,11 +248,14 @@ fn wanted_width(grid: &Grid, index: usize, rows: Area, facts: &Facts<'_>, words:
         return *width;
     }
     let column = &grid.sheet.columns[index];
-    let drawn = grid.rows.iter().skip(grid.top).take(usize::from(rows.height));
+    // Folded groups leave their columns as wide as the rows behind them would.
+    let drawn = grid.rows.iter().skip(grid.top).take(usize::from(rows.height)).filter(|row| **row != HEADING);
     let widest = drawn.map(|row| shown(grid, index, &facts.value(*row, column), facts, words).width()).max().unwrap_or(0);
     let sorted = if grid.sort.iter().any(|(sorted, _)| *sorted == index) { 4 } else { 0 };
     let title = words.say(&format!("column-{}", column.key)).width() + sorted;
     let sum = grid.sums.get(index).copied().flatten().map_or(0, |sum| shown(grid, index, &Value::Money(sum), facts, words).width());
+    let folded = !grid.rows.is_empty() && grid.rows.iter().all(|row| *row == HEADING);
+    let widest = if folded { usize::from(column.width.0) } else { widest };
     let text = u16::try_from(widest.max(title).max(sum)).unwrap_or(u16::MAX);
     match column.kind {
         // On a narrow screen a verdict is its mark alone: half a word says less.

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
 
-use crate::app::{Effect, Message, Model, Press, Spoken, spoken, update};
+use crate::app::{Effect, Message, Model, Press, Screen, Spoken, spoken, update};
 use crate::text::sanitize;
 use crate::view::{told, told_focus};
 
@@ -13,6 +13,8 @@ use super::wake::Wakes;
 
 /// As wide and high as any page needs: what is told is never cut.
 const PAGE: (u16, u16) = (199, 120);
+/// Lines that say what a page is about.
+const HEAD: usize = 2;
 /// While a job runs, its messages are looked for this often.
 const LOOK: Duration = Duration::from_millis(10);
 
@@ -135,12 +137,20 @@ impl<W: Write> Reader<W> {
             self.notice.clone_from(&notice);
             self.line(&notice.unwrap_or_default())?;
         }
-        let page = format!("{:?} {} {}", self.model.screen, self.model.layers.len(), self.model.in_panel);
+        let page = self.page_now();
         if page != self.page {
             self.page = page;
             self.read_page()?;
         }
         self.focus()
+    }
+
+    /// What makes a page another one: of those that go from thing to thing, what their first lines say.
+    fn page_now(&self) -> String {
+        let model = &self.model;
+        let goes_on = model.layers.is_empty() && matches!(model.screen, Screen::Checkin | Screen::Standup | Screen::Card);
+        let head = if goes_on { told(model).into_iter().take(HEAD).collect::<Vec<_>>().join(" ") } else { String::new() };
+        format!("{:?} {} {} {head}", model.screen, model.layers.len(), model.in_panel)
     }
 
     fn read_page(&mut self) -> io::Result<()> {

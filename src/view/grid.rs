@@ -112,7 +112,7 @@ fn aligned(pen: &mut Pen<'_>, placed: Placed, y: u16, align: Align, text: &str, 
 fn draw_heading(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout, at: usize, y: u16, pen: &mut Pen<'_>) {
     let Some(heading) = grid.headings.get(&at) else { return };
     let label = if heading.label.is_empty() { model.words.say("group-empty").into_owned() } else { heading.label.clone() };
-    let fold = if grid.folded.contains(&heading.label) { "+" } else { "■" };
+    let fold = if grid.folded.contains(&heading.label) { "+" } else { "−" };
     let text = model.words.say_with("group-heading", &[("label", label.into()), ("count", heading.count.into())]);
     pen.text(layout.rows.x + 2, y, layout.rows.width.saturating_sub(2), &format!("{fold} {text}"), Role::Title);
     for placed in layout.columns.iter().skip(1) {
@@ -275,6 +275,9 @@ pub fn position(model: &Model, layout: Option<&GridLayout>) -> String {
     let Some((grid, layout)) = model.grid().zip(layout) else {
         return page_position(model);
     };
+    if grid.on_heading() {
+        return model.words.say("group-keys").into_owned();
+    }
     let column = model.words.say(&format!("column-{}", grid.column().key)).to_string();
     let count = grid.count();
     let place = match grid.place {

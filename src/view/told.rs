@@ -82,7 +82,7 @@ fn row_of(buffer: &Buffer, y: u16, x: u16, wide: u16) -> String {
 fn clean(row: &str, words: &Words) -> String {
     let spoken: String = row.chars().map(|sign| if is_drawn(sign) { '\u{1f}' } else { sign }).collect();
     let wide = spoken.replace("  ", "\u{1f}").replace("··", "\u{1f}");
-    let parts = wide.split('\u{1f}').map(str::trim).filter(|part| part.chars().any(|sign| !"→· ".contains(sign)));
+    let parts = wide.split('\u{1f}').map(str::trim).filter(|part| part.chars().any(|sign| !"→· []".contains(sign)));
     parts.map(|part| with_words(part, words)).collect::<Vec<_>>().join(" ; ")
 }
 

@@ -42,7 +42,7 @@ fn the_check_in_is_gone_through_line_by_line() {
     let measured = |desk: &Desk| desk.done(&["list", "measurements", "--csv"]).lines().count();
     let before = measured(&desk);
     let text = told(&desk, &["checkin"], &["Entrée", "125", "quitter"]);
-    assert!(text.contains("Point hebdo"), "{text}");
+    assert!(text.contains("Point hebdo") && text.contains("1 sur ") && text.contains("2 sur "), "each thing asked is told: {text}");
     assert_eq!(measured(&desk), before + 1, "{text}");
 }
 

@@ -117,3 +117,4 @@ plain-help =
     check-in: the weekly round; type the value, or i unchanged, s skip. new: a row. read: the whole page.
     Any command by a few words of its name: go to budget, filter rows. /command where a text is awaited.
 plain-unknown = "{ $text }" is no command here. Type help.
+group-keys = Enter folds or unfolds the group · Ctrl+G + every group

@@ -117,3 +117,4 @@ plain-help =
     point : le point hebdo ; tapez la valeur, ou i inchangé, s sauter. nouveau : une ligne. lire : toute la page.
     Toute commande par quelques mots de son nom : aller à budget, filtrer les lignes. /commande là où un texte est attendu.
 plain-unknown = « { $text } » n'est pas une commande ici. Tapez aide.
+group-keys = Entrée plie ou déplie le groupe · Ctrl+G + tous les groupes
