@@ -1,6 +1,6 @@
 //! Typing in cells: open, commit, refuse beside the cell, new rows, deletes.
 
-use crate::domain::{Change, Edit, Key, Record, add};
+use crate::domain::{Change, Edit, Id, Key, Record, Table, add};
 use crate::tables::{Column, Facts, Kind, Refusal, Row, Set, Value, blank, check_unit, set_cell, with_code};
 
 use super::bulk::{done_to_rows, refused_row, set_all};
@@ -9,7 +9,7 @@ use super::effect::Effect;
 use super::foresee::foresee;
 use super::grid::{Draft, Grid, Place};
 use super::key::{Code, Press};
-use super::model::{AfterCommit, Model};
+use super::model::{AfterCommit, Model, Screen};
 use super::shell::can_write;
 use super::typing::{break_line, complete, meant, nudge, turn_month, type_in};
 
@@ -268,7 +268,7 @@ fn missing(model: &Model, draft: &Draft) -> Option<String> {
 }
 
 /// A record made by its name, and the cell's link to it, in one undoable step.
-fn create_and_link(model: &mut Model, editor: &Editor, table: crate::domain::Table, name: &str) -> Result<Attempt, Refusal> {
+fn create_and_link(model: &mut Model, editor: &Editor, table: Table, name: &str) -> Result<Attempt, Refusal> {
     let mut record = blank(&model.plan, table, model.today);
     let sheet = crate::tables::sheet_of(table);
     if let Set::Field(field) = sheet.columns[0].cell.set {
@@ -308,6 +308,9 @@ pub fn after(model: &mut Model, after: &AfterCommit) {
             if let Some(key) = key {
                 model.with_grid(|grid, _, _| grid.find(*key));
                 model.settle();
+            }
+            if let (Screen::Tree, Some(Key::Row(Table::Objectives, number))) = (model.screen, key) {
+                super::tree::find(model, Id::new(*number));
             }
             model.say(sentence.clone());
         }

@@ -1,6 +1,6 @@
 //! The SMART assistant: an objective in five short steps with live reading, then its activities on channels, in one edit.
 
-use crate::domain::{Cents, Expression, TypedTarget, parse_day, parse_number, plain};
+use crate::domain::{Cents, Expression, Record, Table, TypedTarget, parse_day, parse_number, plain};
 use crate::smart::{self, Letter, Piece, Proposal};
 use crate::tables::{Refusal, say};
 
@@ -26,12 +26,14 @@ pub enum Step {
     Timely,
     /// On which channels, for how much.
     Channels,
+    /// How each activity will be proven.
+    Proof,
 }
 
 impl Step {
     /// Every step in order.
     pub const ALL: &'static [Self] =
-        &[Self::Specific, Self::Measurable, Self::Attainable, Self::Realistic, Self::Timely, Self::Channels];
+        &[Self::Specific, Self::Measurable, Self::Attainable, Self::Realistic, Self::Timely, Self::Channels, Self::Proof];
 
     fn moved(self, by: isize) -> Self {
         let to = (self as usize).saturating_add_signed(by).min(Self::ALL.len() - 1);
@@ -139,13 +141,18 @@ fn typed(model: &Model, assistant: &mut Assistant) {
             let reading = smart::read(&text, &model.plan, model.audit.guide(), model.today);
             let draft = &mut assistant.draft;
             (draft.name, draft.goal, draft.kpi) = (reading.name, reading.goal, reading.kpi);
-            (draft.channel, draft.due) = (reading.channel, reading.due);
+            (draft.channel, draft.due, draft.baseline) = (reading.channel, reading.due, reading.baseline);
         }
         Step::Measurable => assistant.draft.goal = Expression::parse(&text, model.plan.settings.language).ok(),
         Step::Attainable => assistant.draft.baseline = number(model, &text).ok().flatten(),
         Step::Realistic => assistant.draft.business_goal = text,
         Step::Timely => assistant.draft.due = parse_day(&text, model.today).ok(),
         Step::Channels => budget(model, assistant, &text),
+        Step::Proof => {
+            if let Some(piece) = assistant.pieces.get_mut(assistant.chosen) {
+                piece.tracking = text;
+            }
+        }
     }
 }
 
@@ -169,7 +176,7 @@ fn choose(model: &Model, assistant: &mut Assistant, by: isize) {
     let count = match assistant.step {
         Step::Measurable => offers(model, assistant).len(),
         Step::Realistic => goals(model).len(),
-        Step::Channels => assistant.pieces.len(),
+        Step::Channels | Step::Proof => assistant.pieces.len(),
         _ => 0,
     };
     assistant.chosen = assistant.chosen.saturating_add_signed(by).min(count.saturating_sub(1));
@@ -188,8 +195,13 @@ fn choose(model: &Model, assistant: &mut Assistant, by: isize) {
             }
         }
         Step::Channels => assistant.line = Line::new(money_text(assistant)),
+        Step::Proof => assistant.line = Line::new(tracking(assistant)),
         _ => {}
     }
+}
+
+fn tracking(assistant: &Assistant) -> String {
+    assistant.pieces.get(assistant.chosen).map_or_else(String::new, |piece| piece.tracking.clone())
 }
 
 fn money_text(assistant: &Assistant) -> String {
@@ -229,14 +241,21 @@ fn enter(model: &Model, assistant: &mut Assistant, by: isize) {
         Step::Attainable => draft.baseline.map_or_else(String::new, plain),
         Step::Realistic => draft.business_goal.clone(),
         Step::Timely => draft.due.map_or_else(String::new, |due| model.words.days().day(due)),
-        Step::Channels => String::new(),
+        Step::Channels | Step::Proof => String::new(),
     };
     assistant.line = Line::new(text);
     if assistant.step == Step::Measurable {
         choose(model, assistant, 0);
     }
-    if assistant.step == Step::Channels {
+    if assistant.step == Step::Channels && by > 0 {
         assistant.pieces = smart::pieces(&model.plan, model.audit.guide(), &assistant.draft);
+    }
+    if assistant.step == Step::Proof {
+        assistant.pieces.retain(|piece| piece.chosen);
+        for piece in &mut assistant.pieces {
+            piece.tracking = smart::tracking(model.audit.guide(), piece, &assistant.draft, &model.words);
+        }
+        choose(model, assistant, 0);
     }
 }
 
@@ -247,7 +266,13 @@ fn go_on(model: &mut Model, mut assistant: Box<Assistant>) -> Vec<Effect> {
         model.layers.push(Layer::Smart(assistant));
         return Vec::new();
     }
-    if assistant.step == Step::Channels {
+    let proven = assistant.step == Step::Channels && assistant.pieces.iter().all(|piece| !piece.chosen);
+    if assistant.step == Step::Proof && assistant.chosen + 1 < assistant.pieces.len() {
+        choose(model, &mut assistant, 1);
+        model.layers.push(Layer::Smart(assistant));
+        return Vec::new();
+    }
+    if proven || assistant.step == Step::Proof {
         return make(model, assistant);
     }
     enter(model, &mut assistant, 1);
@@ -283,6 +308,7 @@ fn answered(model: &Model, assistant: &mut Assistant) -> Result<(), String> {
             if due <= model.today { missing("smart-t-past") } else { Ok(()) }
         }
         Step::Channels => number(model, &text).map(drop).map_err(refused),
+        Step::Proof if text.is_empty() => missing("smart-proof-empty"),
         _ => Ok(()),
     }
 }
@@ -294,7 +320,10 @@ fn make(model: &mut Model, mut assistant: Box<Assistant>) -> Vec<Effect> {
         Ok(edit) => {
             let count = assistant.pieces.iter().filter(|piece| piece.chosen).count();
             let args = [("name", assistant.draft.name.as_str().into()), ("count", count.into())];
-            model.after_commit = Some(AfterCommit::Say(model.words.say_with("smart-made", &args)));
+            let objective =
+                edit.changes.iter().filter_map(|change| change.after.as_ref()).find(|one| one.table() == Table::Objectives);
+            let key = objective.map(Record::key);
+            model.after_commit = Some(AfterCommit::Land(key, model.words.say_with("smart-made", &args)));
             super::tree::open(model);
             vec![Effect::Commit(edit)]
         }

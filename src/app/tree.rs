@@ -250,6 +250,12 @@ pub fn top(model: &Model) -> usize {
     model.tree.line.saturating_sub(room - 1)
 }
 
+/// Puts the cursor on an objective.
+pub(super) fn find(model: &mut Model, objective: Id<Objective>) {
+    let found = model.tree.lines.iter().position(|line| line.node == Node::Objective(objective));
+    model.tree.line = found.unwrap_or(model.tree.line);
+}
+
 /// Moves the cursor by lines.
 pub fn step(model: &mut Model, lines: isize) -> Vec<Effect> {
     let last = model.tree.lines.len().saturating_sub(1).cast_signed();

@@ -26,6 +26,8 @@ pub struct Piece {
     pub budget: Cents,
     /// Whom it is for.
     pub persona: Option<Id<Persona>>,
+    /// How its results are told apart and proven.
+    pub tracking: String,
 }
 
 /// The channels of the plan that the guide knows, then the one the sentence names; only that one is chosen at first.
@@ -48,6 +50,7 @@ pub fn pieces(plan: &Plan, guide: &Guide, draft: &Draft) -> Vec<Piece> {
         chosen: Some(guide) == draft.channel,
         budget: Cents::ZERO,
         persona: draft.persona,
+        tracking: String::new(),
     };
     all.into_iter().map(piece).collect()
 }
@@ -142,7 +145,8 @@ impl Pen<'_> {
         let ready = self.plan.statuses.iter().find(|status| status.stage == Stage::Ready).map(|status| status.id);
         let Record::Activity(blank) = self.blank(Table::Activities) else { return Err(Invalid::Missing(Table::Activities)) };
         let owner = self.plan.objectives.get(objective).and_then(|one| one.owner.clone());
-        let tracking = self.tracking(piece, draft);
+        let tracking = Some(piece.tracking.trim().to_owned()).filter(|text| !text.is_empty());
+        let tracking = tracking.unwrap_or_else(|| self::tracking(self.guide, piece, draft, self.words));
         let record = Activity {
             name,
             channel: Some(channel),
@@ -158,17 +162,22 @@ impl Pen<'_> {
         };
         Ok(Id::new(self.add(Record::Activity(record))?))
     }
+}
 
-    /// How its results are told apart: a campaign name where it brings visits by links, a code where it does not.
-    fn tracking(&self, piece: &Piece, draft: &Draft) -> String {
-        let channel = self.guide.channels.all().get(piece.guide);
-        let name = code_from_name(&format!("{} {}", channel.map_or("", |one| one.key.as_str()), draft.name), "campagne");
-        match channel.map(|channel| channel.kind) {
-            Some(ChannelKind::Store | ChannelKind::Event) => {
-                self.words.say_with("smart-code", &[("code", name.to_uppercase().as_str().into())])
-            }
-            _ => format!("utm_campaign={name}"),
-        }
+/// How an activity's results are told apart and proven, to be read and changed: a campaign name where it brings visits by
+/// links, a code where it does not, and what its kind of channel must have before it begins.
+#[must_use]
+pub fn tracking(guide: &Guide, piece: &Piece, draft: &Draft, words: &Words) -> String {
+    let channel = guide.channels.all().get(piece.guide);
+    let name = code_from_name(&format!("{} {}", channel.map_or("", |one| one.key.as_str()), draft.name), "campagne");
+    let code = || words.say_with("smart-code", &[("code", name.to_uppercase().as_str().into())]);
+    let proof = |key: &str| format!("utm_campaign={name} ; {}", words.say(key));
+    match channel.map(|channel| channel.kind) {
+        Some(ChannelKind::Store | ChannelKind::Event) => code(),
+        Some(ChannelKind::Ads) => proof("smart-proof-ads"),
+        Some(ChannelKind::Email) => proof("smart-proof-email"),
+        Some(ChannelKind::Influence) => proof("smart-proof-influence"),
+        _ => format!("utm_campaign={name}"),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn letters(draft: &Draft, plan: &Plan, standing: Option<&Standing>, guide: &
         measurable(draft, plan, guide),
         attainable(draft, plan, standing, today),
         realistic(draft),
-        timely(draft, today),
+        timely(draft, plan, today),
     ]
 }
 
@@ -81,10 +81,11 @@ fn realistic(draft: &Draft) -> Letter {
     if draft.business_goal.trim().is_empty() { letter('R', false, "smart-r-goal") } else { letter('R', true, "smart-r-met") }
 }
 
-fn timely(draft: &Draft, today: Day) -> Letter {
+fn timely(draft: &Draft, plan: &Plan, today: Day) -> Letter {
     match draft.due {
         None => letter('T', false, "smart-t-day"),
         Some(due) if due <= today => letter('T', false, "smart-t-past"),
+        Some(due) if plan.settings.end.is_some_and(|end| due > end) => letter('T', false, "smart-t-beyond"),
         Some(_) => letter('T', true, "smart-t-met"),
     }
 }

@@ -4,14 +4,16 @@
 //! Invariants: nothing is guessed that the sentence does not say; what is proposed from the user's own history comes first;
 //! an objective and its activities are one edit, taken back by one undo.
 
+mod amount;
 mod compose;
 mod letters;
+mod moments;
 mod proposals;
 mod reading;
 #[cfg(test)]
 mod tests;
 
-pub use compose::{Piece, compose, pieces, share};
+pub use compose::{Piece, compose, pieces, share, tracking};
 pub use letters::{Letter, letters};
 pub use proposals::{Pick, Proposal, history, proposals};
 pub use reading::{Reading, read};

@@ -1,9 +1,11 @@
 //! What one sentence says: name, number, KPI, channel and day.
 
 use crate::audit::{Channels, Guide, normal};
-use crate::domain::{Day, Expression, Plan, parse_day};
+use crate::domain::{Day, Expression, Plan};
 use crate::text::fold;
 
+use super::amount::amount;
+use super::moments::moment;
 use super::proposals::Pick;
 
 /// What is read of a sentence; what it does not say stays empty.
@@ -13,6 +15,8 @@ pub struct Reading {
     pub name: String,
     /// The number it asks for.
     pub goal: Option<Expression>,
+    /// The value it starts from.
+    pub baseline: Option<f64>,
     /// The KPI it names: the plan's own first, else one of the catalogue.
     pub kpi: Option<Pick>,
     /// Place of the channel it names in the guide.
@@ -22,8 +26,27 @@ pub struct Reading {
 }
 
 /// Words before a deadline, the longest first.
-const DEADLINES: &[&str] =
-    &["d'ici à ", "d'ici le ", "d'ici ", "avant le ", "avant ", "jusqu'au ", "pour le ", "before ", "until ", "by "];
+const DEADLINES: &[&str] = &[
+    "d'ici à ",
+    "d'ici le ",
+    "d'ici ",
+    "avant le ",
+    "avant ",
+    "jusqu'au ",
+    "pour le ",
+    "before ",
+    "until ",
+    "within ",
+    "dans les ",
+    "by ",
+    "fin ",
+    "en ",
+    "au ",
+    "dans ",
+    "in ",
+];
+/// Words that a deadline has at most.
+const LONGEST: usize = 6;
 /// Words before the way.
 const WAYS: &[&str] = &[" via ", " grace a ", " through ", " thanks to ", " using ", " with ", " par ", " avec ", " sur ", " on "];
 
@@ -31,35 +54,37 @@ const WAYS: &[&str] = &[" via ", " grace a ", " through ", " thanks to ", " usin
 #[must_use]
 pub fn read(sentence: &str, plan: &Plan, guide: &Guide, today: Day) -> Reading {
     let (what, due) = deadline(sentence.trim().trim_end_matches(['.', '!']), today);
-    let goal = number(what).and_then(|text| Expression::parse(text, plan.settings.language).ok());
+    let what = what.as_str();
+    let (goal, baseline) = amount(what, plan.settings.language);
     let (effect, way) = way(what);
     let channel = channel(&guide.channels, way).or_else(|| channel(&guide.channels, what));
-    Reading { name: named(what), goal, kpi: kpi(effect, plan, guide).or_else(|| kpi(what, plan, guide)), channel, due }
+    let kpi = kpi(effect, plan, guide).or_else(|| kpi(what, plan, guide));
+    Reading { name: named(what), goal, baseline, kpi, channel, due }
 }
 
-/// The sentence before its deadline, and the day.
-fn deadline(sentence: &str, today: Day) -> (&str, Option<Day>) {
+/// The sentence without its deadline, and the day.
+fn deadline(sentence: &str, today: Day) -> (String, Option<Day>) {
     let plain = sentence.to_lowercase().replace('’', "'");
     if plain.len() != sentence.replace('’', "'").len() {
-        return (sentence, None);
+        return (sentence.to_owned(), None);
     }
     for mark in DEADLINES {
-        let Some(at) = plain.rfind(mark) else { continue };
-        if at > 0 && !plain[..at].ends_with(' ') {
-            continue;
-        }
-        let rest = plain.get(at + mark.len()..).unwrap_or_default();
-        let text = rest.split([',', ';']).next().unwrap_or_default();
-        let (Ok(day), Some(before)) = (parse_day(text.trim(), today), original(sentence, &plain, at)) else { continue };
-        let before = before.trim_end_matches([',', ' ']);
-        if !before.is_empty() {
-            return (before, Some(day));
-        }
-        // The deadline comes first: the sentence goes on behind it.
-        let end = original(sentence, &plain, at + mark.len() + text.len()).map_or(sentence.len(), str::len);
-        return (sentence[end..].trim_start_matches([',', ';', ' ']), Some(day));
+        let found = plain.rmatch_indices(mark).find(|(at, _)| *at == 0 || plain[..*at].ends_with(' '));
+        let Some((day, at, end)) = found.and_then(|(at, _)| day_behind(&plain, at, mark, today)) else { continue };
+        let (Some(before), Some(until)) = (original(sentence, &plain, at), original(sentence, &plain, end)) else { continue };
+        let trimmed = |text: &str| text.trim_matches([',', ';', ' ']).to_owned();
+        let parts = [trimmed(before), trimmed(&sentence[until.len()..])];
+        return (parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), Some(day));
     }
-    (sentence, None)
+    (sentence.to_owned(), None)
+}
+
+/// The day that the most words behind a mark mean, where the mark begins and where those words end.
+fn day_behind(plain: &str, at: usize, mark: &str, today: Day) -> Option<(Day, usize, usize)> {
+    let start = at + mark.len();
+    let rest = plain.get(start..)?.split([',', ';']).next()?;
+    let ends = rest.match_indices(' ').map(|(end, _)| end).chain([rest.len()]).take(LONGEST).collect::<Vec<_>>();
+    ends.into_iter().rev().find_map(|end| Some((moment(&rest[..end], today)?, at, start + end)))
 }
 
 /// The sentence up to the place found in its plain form, whose apostrophes may be shorter.
@@ -70,7 +95,7 @@ fn original<'a>(sentence: &'a str, plain: &str, at: usize) -> Option<&'a str> {
 }
 
 /// The first number of a sentence with its sign and unit: `5 000`, `+20 %`, `3 €`.
-fn number(text: &str) -> Option<&str> {
+pub(super) fn number(text: &str) -> Option<&str> {
     let starts: Vec<(usize, char)> = text.char_indices().collect();
     let from = starts.iter().position(|(place, sign)| {
         sign.is_ascii_digit() && text[..*place].chars().next_back().is_none_or(|before| !before.is_alphanumeric())

@@ -171,3 +171,63 @@ fn no_sentence_makes_the_reading_panic() {
         let _ = read(sentence, &plan, &guide, today());
     }
 }
+
+#[test]
+fn sentences_as_marketers_type_them_are_read() {
+    let guide = Guide::built_in();
+    let today = "2026-11-23".parse().unwrap();
+    for (language, sentences) in [
+        (
+            Tongue::French,
+            [
+                ("Augmenter le chiffre d'affaires de 15 % d'ici fin 2027 grâce à l'e-mailing", "+15 %", "email", "2027-12-31"),
+                (
+                    "Je veux 200 inscriptions à mon webinaire avec LinkedIn Ads avant le 15 janvier",
+                    "200",
+                    "social_ads",
+                    "2027-01-15",
+                ),
+                ("Baisser le CPL sous 12 € sur Google Ads d'ici 3 mois", "<12 €", "sea", "2027-02-23"),
+                ("Passer de 1 200 à 2 000 abonnés Instagram d'ici la fin de l'année", "2 000", "social", "2026-12-31"),
+                ("Atteindre un taux d'ouverture de 35 % sur la newsletter en décembre", "35 %", "email", "2026-12-31"),
+                ("+30 % de trafic organique via le SEO au T1 2027", "+30 %", "seo", "2027-03-31"),
+                ("Vendre 500 coffrets de Noël en boutique avant le 24/12", "500", "pos", "2026-12-24"),
+                ("Réduire de 20% le taux de désabonnement de la newsletter d'ici six mois", "-20%", "email", "2027-05-23"),
+                ("10k vues sur TikTok d'ici mars", "10k", "social", "2027-03-31"),
+                ("Doubler le nombre de devis demandés via le site d'ici juin 2027", "+100 %", "site", "2027-06-30"),
+            ],
+        ),
+        (
+            Tongue::English,
+            [
+                ("Increase revenue by 15% by the end of 2027 with email marketing", "+15%", "email", "2027-12-31"),
+                ("Get 200 webinar sign-ups from LinkedIn Ads before January 15", "200", "social_ads", "2027-01-15"),
+                ("Bring CPL below €12 on Google Ads within 3 months", "<€12", "sea", "2027-02-23"),
+                ("Grow Instagram followers from 1,200 to 2,000 by year end", "2000", "social", "2026-12-31"),
+                ("Reach a 35% open rate on the newsletter in December", "35%", "email", "2026-12-31"),
+                ("+30% organic traffic through SEO in Q1 2027", "+30%", "seo", "2027-03-31"),
+                ("Sell 500 Christmas boxes in store by 24/12", "500", "pos", "2026-12-24"),
+                (
+                    "Generate 5,000 qualified leads via a paid search campaign by the end of the quarter",
+                    "5000",
+                    "sea",
+                    "2026-12-31",
+                ),
+                ("10k views on TikTok by March", "10k", "social", "2027-03-31"),
+                ("Double the number of quotes requested on the website by June 2027", "+100 %", "site", "2027-06-30"),
+            ],
+        ),
+    ] {
+        let plan = Plan::new(Plan::blank_settings(match language {
+            Tongue::French => Language::French,
+            Tongue::English => Language::English,
+        }));
+        for (sentence, goal, channel, due) in sentences {
+            let reading = read(sentence, &plan, guide, today);
+            assert_eq!(reading.goal.as_ref().map(|goal| goal.text()), Some(goal), "{sentence}");
+            let named = reading.channel.map(|place| guide.channels.all()[place].key.as_str());
+            assert_eq!(named, Some(channel), "{sentence}");
+            assert_eq!(reading.due.map(|due| due.to_string()).as_deref(), Some(due), "{sentence}");
+        }
+    }
+}

@@ -58,6 +58,7 @@ const fn title_of(step: SmartStep) -> &'static str {
         SmartStep::Realistic => "smart-step-r",
         SmartStep::Timely => "smart-step-t",
         SmartStep::Channels => "smart-step-channels",
+        SmartStep::Proof => "smart-step-proof",
     }
 }
 
@@ -69,6 +70,7 @@ const fn question_of(step: SmartStep) -> &'static str {
         SmartStep::Realistic => "smart-ask-r",
         SmartStep::Timely => "smart-ask-t",
         SmartStep::Channels => "smart-ask-channels",
+        SmartStep::Proof => "smart-ask-proof",
     }
 }
 
@@ -80,6 +82,7 @@ const fn hint_of(step: SmartStep) -> &'static str {
         SmartStep::Realistic => "smart-hint-r",
         SmartStep::Timely => "smart-hint-t",
         SmartStep::Channels => "smart-hint-channels",
+        SmartStep::Proof => "smart-hint-proof",
     }
 }
 
@@ -90,6 +93,7 @@ fn choices(model: &Model, assistant: &Assistant, area: Area, pen: &mut Pen<'_>) 
         }
         SmartStep::Realistic => smart_goals(model).into_iter().map(|goal| (goal, String::new())).collect(),
         SmartStep::Channels => (0..assistant.pieces.len()).filter_map(|place| piece(model, assistant, place)).collect(),
+        SmartStep::Proof => assistant.pieces.iter().map(|piece| (piece.name.clone(), piece.tracking.clone())).collect(),
         SmartStep::Specific | SmartStep::Attainable | SmartStep::Timely => Vec::new(),
     };
     let room = usize::from(area.height);

@@ -1,12 +1,12 @@
 # The SMART assistant: five questions, live reading, one single edit.
 
 smart-title = SMART ASSISTANT
-smart-step-s = 1/6 Specific
-smart-step-m = 2/6 Measurable
-smart-step-a = 3/6 Attainable
-smart-step-r = 4/6 Realistic
-smart-step-t = 5/6 Time-bound
-smart-step-channels = 6/6 Activities
+smart-step-s = 1/7 Specific
+smart-step-m = 2/7 Measurable
+smart-step-a = 3/7 Attainable
+smart-step-r = 4/7 Realistic
+smart-step-t = 5/7 Time-bound
+smart-step-channels = 6/7 Activities
 smart-ask-s = Which result do you want? Say it in one sentence.
 smart-ask-m = Which KPI will tell, and how much? Choose with ↑↓, type the target.
 smart-ask-a = Where do you start from? Enter if from nothing.
@@ -52,3 +52,12 @@ smart-activity = { $channel }: { $objective }
 smart-code = code { $code } and QR code
 action-smart = SMART assistant: an objective in five questions, then its activities
 short-smart = new objective
+
+smart-step-proof = 7/7 Proof
+smart-ask-proof = How will each activity prove its result?
+smart-hint-proof = Correct what is not ready: the audit reads it · ↑↓ next activity
+smart-proof-empty = Say how the result will be proven: campaign, code, conversion tracking
+smart-proof-ads = conversion tracking
+smart-proof-email = dated opt-in, unsubscribe link
+smart-proof-influence = tracked link and promo code, contract, paid partnership disclosure
+smart-t-beyond = Beyond the plan's end: choose an earlier day or extend the plan (Ctrl+G r)

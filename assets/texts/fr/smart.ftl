@@ -1,12 +1,12 @@
 # L'assistant SMART : cinq questions, une lecture en direct, une seule modification.
 
 smart-title = ASSISTANT SMART
-smart-step-s = 1/6 Spécifique
-smart-step-m = 2/6 Mesurable
-smart-step-a = 3/6 Atteignable
-smart-step-r = 4/6 Réaliste
-smart-step-t = 5/6 Temporel
-smart-step-channels = 6/6 Activités
+smart-step-s = 1/7 Spécifique
+smart-step-m = 2/7 Mesurable
+smart-step-a = 3/7 Atteignable
+smart-step-r = 4/7 Réaliste
+smart-step-t = 5/7 Temporel
+smart-step-channels = 6/7 Activités
 smart-ask-s = Quel résultat voulez-vous ? Dites-le en une phrase.
 smart-ask-m = Par quel KPI le saurez-vous, et combien ? Choisissez avec ↑↓, tapez la cible.
 smart-ask-a = D'où partez-vous ? Entrée si vous partez de zéro.
@@ -52,3 +52,12 @@ smart-activity = { $channel } : { $objective }
 smart-code = code { $code } et QR code
 action-smart = Assistant SMART : un objectif en cinq questions, puis ses activités
 short-smart = nouvel objectif
+
+smart-step-proof = 7/7 Preuve
+smart-ask-proof = Comment chaque activité prouvera-t-elle son résultat ?
+smart-hint-proof = Corrigez ce qui n'est pas prêt : l'audit lit ce suivi · ↑↓ activité suivante
+smart-proof-empty = Dites comment le résultat se prouvera : campagne, code, suivi des conversions
+smart-proof-ads = suivi des conversions
+smart-proof-email = opt-in daté, lien de désinscription
+smart-proof-influence = lien tracé et code promo, contrat, mention collaboration commerciale
+smart-t-beyond = Après la fin du plan : avancez la date ou prolongez le plan (Ctrl+G r)
