@@ -1,6 +1,7 @@
 //! Findings in order, what is muted, and the score: passed ÷ applicable, never without its list.
 
-use crate::domain::{Day, Key, Mute, Plan, Record};
+use crate::domain::{Day, Key, Mute, Plan};
+use crate::tables::code_of;
 
 use super::card::{Card, Severity};
 use super::finding::Finding;
@@ -72,7 +73,7 @@ impl Audit {
                 let finding = Finding { card: rules[*place], key, field: fault.field, details: fault.details.clone() };
                 let muted = silencers.iter().any(|mute| silences(plan, mute, &finding));
                 // `A2` stands before `A10`.
-                let code = code(plan, key);
+                let code = code_of(plan, key);
                 lines.push((*place, (code.len(), code), Line { finding, muted }));
             }
         }
@@ -117,19 +118,5 @@ fn silences(plan: &Plan, mute: &Mute, finding: &Finding) -> bool {
 /// How a mute names a record: `activities/A1`.
 #[must_use]
 pub fn place(plan: &Plan, key: Key) -> String {
-    format!("{}/{}", key.table().word(), code(plan, key))
-}
-
-/// A record's code; its number where it has none.
-fn code(plan: &Plan, key: Key) -> String {
-    match (plan.get(key), key) {
-        (Some(Record::Objective(record)), _) => record.code,
-        (Some(Record::Activity(record)), _) => record.code,
-        (Some(Record::Kpi(record)), _) => record.code,
-        (Some(Record::Target(record)), _) => record.code,
-        (Some(Record::Move(record)), _) => record.code,
-        (Some(Record::Decision(record)), _) => record.code,
-        (_, Key::Row(_, number)) => number.to_string(),
-        _ => String::new(),
-    }
+    format!("{}/{}", key.table().word(), code_of(plan, key))
 }

@@ -224,7 +224,7 @@ fn sentences_as_marketers_type_them_are_read() {
         }));
         for (sentence, goal, channel, due) in sentences {
             let reading = read(sentence, &plan, guide, today);
-            assert_eq!(reading.goal.as_ref().map(|goal| goal.text()), Some(goal), "{sentence}");
+            assert_eq!(reading.goal.as_ref().map(crate::domain::Expression::text), Some(goal), "{sentence}");
             let named = reading.channel.map(|place| guide.channels.all()[place].key.as_str());
             assert_eq!(named, Some(channel), "{sentence}");
             assert_eq!(reading.due.map(|due| due.to_string()).as_deref(), Some(due), "{sentence}");
