@@ -103,7 +103,8 @@ fn every_sample_gives_the_facts_that_are_known_of_it() {
 fn run(home: &Path, arguments: &[&str]) -> (String, i32) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_kpilot"));
     let plan = home.join("plan.kpilot");
-    command.env("HOME", home).env("XDG_DATA_HOME", home).env("XDG_STATE_HOME", home).args(["--lang", "en", "--plan"]).arg(plan);
+    command.env("HOME", home).env("XDG_DATA_HOME", home).env("XDG_STATE_HOME", home).env("KPILOT_PLAN", plan);
+    command.args(["--lang", "en"]);
     let output = command.args(arguments).output().unwrap();
     let said = [output.stdout, output.stderr].concat();
     (String::from_utf8(said).unwrap(), output.status.code().unwrap_or(-1))
@@ -155,4 +156,60 @@ fn a_workbook_is_read_by_a_child_process_and_one_that_lies_is_refused_in_a_sente
     std::fs::write(&book, b"PK\x03\x04 no archive").unwrap();
     let (said, code) = run(home, &["import", book.to_str().unwrap()]);
     assert!(code == 65 && said.starts_with("error:"), "{code}: {said}");
+}
+
+#[test]
+fn one_wrong_cell_of_a_workbook_costs_its_row_and_not_the_others() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let book = home.join("report.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let tab = workbook.add_worksheet();
+    let rows = [["Day", "Cost", "Clicks"], ["2026-09-01", "1.5", "3"], ["2026-09-02", "n.c. ?", "4"], ["2026-09-03", "2.5", "5"]];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            tab.write(row, column, cell).unwrap();
+        }
+    }
+    std::fs::write(&book, workbook.save_to_buffer().unwrap()).unwrap();
+    let book = book.to_str().unwrap();
+    let (said, code) = run(home, &["import", book, "--dry-run", "--json", "--as", "google-ads"]);
+    let facts: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((code, &facts["rows"], facts["totals"]["spend"].as_f64()), (0, &2.into(), Some(4.0)));
+    assert_eq!(facts["skipped"], serde_json::json!([{"line": 3, "why": "wrong_cell"}]));
+    assert!(facts["warnings"].to_string().contains("the first on line 3"), "{said}");
+}
+
+#[test]
+fn days_without_a_year_are_asked_for_by_the_option_that_answers() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let report = home.join("report.csv");
+    std::fs::write(&report, "Day,Campaign,Currency code,Cost,Impr.\n1 Sept.,A,EUR,1.50,5\n").unwrap();
+    let report = report.to_str().unwrap();
+    let (said, code) = run(home, &["import", report, "--dry-run", "--json"]);
+    assert!(code == 65 && said.contains("--year 2026"), "{said}");
+    let (said, code) = run(home, &["import", report, "--dry-run", "--json", "--year", "2025"]);
+    assert!(code == 0 && said.contains("2025-09-01"), "{said}");
+}
+
+#[test]
+fn of_an_edited_workbook_kinds_and_records_are_chosen() {
+    let home = tempfile::tempdir().unwrap();
+    let home = home.path();
+    let (plan, other) = (home.join("plan.kpilot"), home.join("other.kpilot"));
+    run(home, &["new", plan.to_str().unwrap(), "--template", "rate"]);
+    run(home, &["new", other.to_str().unwrap(), "--template", "rate"]);
+    let other = other.to_str().unwrap();
+    run(home, &["--plan", other, "set", "activities", "A5", "owner=Zoe"]);
+    run(home, &["--plan", other, "set", "activities", "A4", "owner=Tom"]);
+    let book = home.join("edited.xlsx");
+    let book = book.to_str().unwrap();
+    run(home, &["--plan", other, "export", book]);
+    let (said, _) = run(home, &["import", book, "--dry-run", "--json", "--only", "new"]);
+    let found: Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((&found["plan"]["changed"], &found["differences"][0]["taken"]), (&0.into(), &false.into()));
+    run(home, &["import", book, "--only", "changed,new", "--skip", "A4"]);
+    let (said, _) = run(home, &["list", "activities", "--csv"]);
+    assert!(said.contains("Zoe") && !said.contains("Tom"), "{said}");
 }

@@ -75,6 +75,8 @@ pub enum Answer {
     Decimal(char),
     /// In slashed dates the day stands first, or the month.
     DayFirst(bool),
+    /// Days without a year are of this one.
+    Year(i32),
     /// The money is of this currency.
     Currency(String),
     /// The file is about these days.

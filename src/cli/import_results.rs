@@ -31,6 +31,9 @@ pub struct Asked {
     /// What stands first in dates such as 01/08/2026: dmy or mdy.
     #[arg(long, value_name = "ORDER")]
     dates: Option<String>,
+    /// The year of dates that have none, such as 1 Sept.: 2026.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1970..2200))]
+    year: Option<i32>,
     /// The currency of the files, where they do not tell: EUR.
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
@@ -63,6 +66,7 @@ impl Asked {
             Some("mdy" | "mja") => Some(Order::MonthFirst),
             Some(other) => return Err(bad("dates", other)),
         };
+        answers.year = self.year;
         answers.currency = match self.currency.as_deref().map(str::to_uppercase) {
             Some(code) if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(code),
             Some(other) => return Err(bad("currency", &other)),

@@ -108,6 +108,8 @@ pub struct PlanSheet {
     pub rows: Vec<(usize, Vec<(&'static str, String)>)>,
     /// Groups, in their order.
     pub groups: Vec<String>,
+    /// Cells of the workbook that are damaged.
+    pub broken: usize,
     /// Lines that are no rows, and why: `header`, `total`, `note`.
     pub left_out: Vec<(usize, &'static str)>,
 }
@@ -130,7 +132,7 @@ pub fn plan_sheet(opened: &Opened, said: &BTreeMap<String, String>) -> Option<Pl
         let Some(sheet) = read(tab, &records, said) else { continue };
         let weight = |sheet: &PlanSheet| (sheet.columns.iter().filter(|(_, field)| field.is_some()).count(), sheet.rows.len());
         if !sheet.rows.is_empty() && best.as_ref().is_none_or(|other| weight(&sheet) > weight(other)) {
-            best = Some(sheet);
+            best = Some(PlanSheet { broken: opened.broken_cells(), ..sheet });
         }
     }
     best
@@ -266,11 +268,13 @@ impl PlanSheet {
         })
     }
 
-    /// The lines whose end lies before their start, in words.
+    /// The lines whose end lies before their start, and damaged cells, in words.
     #[must_use]
     pub fn warnings(&self, words: &Words) -> Vec<String> {
         let turned = self.rows.iter().filter(|(_, row)| ends_before_start(row));
-        turned.map(|(line, _)| words.say_with("plan-sheet-turned", &[("line", (*line).into())])).collect()
+        let turned = turned.map(|(line, _)| words.say_with("plan-sheet-turned", &[("line", (*line).into())]));
+        let broken = (self.broken > 0).then(|| words.say_with("results-broken-cells", &[("count", self.broken.into())]));
+        turned.chain(broken).collect()
     }
 
     /// The edit that brings the sheet into a plan: a row an activity, with its KPI and its target. Rows with a cell that the

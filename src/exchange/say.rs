@@ -125,6 +125,7 @@ fn say_doubt(doubt: &Doubt, words: &Words) -> (String, &'static str) {
     let (key, hint) = match doubt.kind {
         DoubtKind::Decimal => ("results-doubt-decimal", "results-doubt-decimal-hint"),
         DoubtKind::Order => ("results-doubt-order", "results-doubt-order-hint"),
+        DoubtKind::Year => ("results-doubt-year", "results-doubt-year-hint"),
     };
     let place = [
         ("line", doubt.line.into()),

@@ -242,6 +242,7 @@ fn answered(answers: &mut Answers, answer: Answer, words: &Words) -> Option<Stri
     match answer {
         Answer::Decimal(sign) => answers.decimal = Some(if sign == ',' { Mark::Comma } else { Mark::Point }),
         Answer::DayFirst(is_first) => answers.order = Some(if is_first { Order::DayFirst } else { Order::MonthFirst }),
+        Answer::Year(year) => answers.year = Some(year),
         Answer::Currency(code) => answers.currency = Some(code),
         Answer::Days(text) => match Span::parse(&text) {
             Some(span) => answers.period = Some(span),

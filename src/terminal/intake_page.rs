@@ -1,5 +1,7 @@
 //! The page of a file of results, made of what was read: questions, totals, where names go.
 
+use chrono::Datelike;
+
 use crate::app::{Answer, Ask, Message, Model, Preview, RouteLine, Routed, Step, To, Total};
 use crate::domain::{Aggregation, Plan};
 use crate::exchange::booking::{BookError, Booked, Feeds, Goes, Known, Routes};
@@ -20,6 +22,10 @@ pub fn ask(doubt: &Doubt, model: &Model) -> Ask {
         }
         DoubtKind::Order => {
             vec![choice("intake-day-first", Answer::DayFirst(true)), choice("intake-month-first", Answer::DayFirst(false))]
+        }
+        DoubtKind::Year => {
+            let year = model.today.year();
+            [year, year - 1, year - 2].map(|year| (year.to_string(), Answer::Year(year))).into()
         }
     };
     Ask { sentence, choices }

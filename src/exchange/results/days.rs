@@ -95,6 +95,24 @@ pub fn span(text: &str, order: Order) -> Option<Span> {
     month(text).or_else(|| week(text)).or_else(|| days_in(text, order).first().copied().map(Span::day))
 }
 
+/// Whether a cell is a day without its year: `01/09`, `1 sept.`, `Sep 1`.
+pub fn lacks_year(text: &str) -> bool {
+    let text = text.trim();
+    let has_year = text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+    let has_three = ['/', '.', '-'].iter().any(|mark| text.trim_matches('.').matches(*mark).count() > 1);
+    let is_short = (3..=20).contains(&text.len()) && text.contains(|sign: char| sign.is_ascii_digit());
+    is_short && !has_year && !has_three && days_in(&with_year(text, 2000), Order::DayFirst).len() == 1
+}
+
+/// The cell with a year behind it.
+pub fn with_year(text: &str, year: i32) -> String {
+    let text = text.trim();
+    match ['/', '-'].into_iter().find(|mark| text.contains(*mark) && !text.contains(|sign: char| sign.is_alphabetic())) {
+        Some(mark) => format!("{text}{mark}{year}"),
+        None => format!("{} {year}", text.replace('-', " ")),
+    }
+}
+
 fn iso(text: &str) -> Option<Day> {
     let bytes = text.as_bytes();
     let is_iso = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
@@ -273,6 +291,18 @@ mod tests {
             ("2026-W36", "2026-08-31", "2026-09-06"),
         ] {
             assert_eq!(span(text, Order::DayFirst), Some(Span { first: day(first), last: day(last) }), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_known_and_takes_one() {
+        for (text, day) in [("01/09", "2026-09-01"), ("1 sept.", "2026-09-01"), ("Sep 1", "2026-09-01"), ("1-Sep", "2026-09-01")] {
+            assert!(lacks_year(text), "{text}");
+            let read = span(&with_year(text, 2026), Order::DayFirst);
+            assert_eq!(read, Some(Span::day(day.parse().unwrap())), "{text}");
+        }
+        for text in ["01/09/26", "2026-09-01", "Total", "12", "1.5", "40/40", ""] {
+            assert!(!lacks_year(text), "{text}");
         }
     }
 

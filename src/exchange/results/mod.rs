@@ -48,6 +48,8 @@ pub struct Answers {
     pub decimal: Option<Mark>,
     /// What stands first in its slashed days.
     pub order: Option<Order>,
+    /// The year of days that have none.
+    pub year: Option<i32>,
     /// Its currency.
     pub currency: Option<String>,
     /// The days it is about.
@@ -95,6 +97,8 @@ pub enum DoubtKind {
     Decimal,
     /// Whether `01/08` is in August or in January.
     Order,
+    /// Of which year `1 Sept.` is.
+    Year,
 }
 
 /// What a file holds.
@@ -168,6 +172,12 @@ impl Opened {
         self.parts.iter().map(|part| (part.name.clone(), lines(part))).collect()
     }
 
+    /// Cells of a workbook that are damaged and say nothing.
+    #[must_use]
+    pub fn broken_cells(&self) -> usize {
+        self.parts.iter().filter_map(Part::as_tab).map(|tab| tab.broken).sum()
+    }
+
     /// The tabs that hold something, where it is a workbook.
     #[must_use]
     pub fn tabs(&self) -> Vec<Tab> {
@@ -227,6 +237,14 @@ pub fn read(name: &str, opened: &Opened, answers: &Answers, watch: &dyn Fn(f64) 
         read_part(&mut report, part, &known, answers, &|done: f64| watch((place as f64 + done) / count))?;
     }
     finish(&mut report, name, answers)?;
+    let mut wrong = report.tables.iter().flat_map(|table| &table.left_out).filter(|one| one.why == table::WRONG_CELL);
+    if let Some(first) = wrong.next() {
+        let args = vec![("line", first.line.to_string()), ("count", (wrong.count() + 1).to_string())];
+        report.warnings.push(("results-wrong-cells", args));
+    }
+    if opened.broken_cells() > 0 {
+        report.warnings.push(("results-broken-cells", vec![("count", opened.broken_cells().to_string())]));
+    }
     Ok(report)
 }
 
@@ -248,6 +266,7 @@ fn read_part(
         (None, Some(_)) => survey.mark()?,
     };
     let order = answers.order.map_or_else(|| survey.order(known.source.order), Ok)?;
+    let year = answers.year.map_or_else(|| survey.year(known.source, order, answers.period), |year| Ok(Some(year)))?;
     if answers.order.is_none() && survey.assumes_order(known.source.order) {
         report.warnings.push(("results-day-first", Vec::new()));
     }
@@ -256,7 +275,7 @@ fn read_part(
         return Err(ImportError::Currencies(all));
     }
     report.currency = report.currency.take().or_else(|| survey.currencies.pop_first());
-    let mut tally = Tally::new(part, known, Reading { mark, order });
+    let mut tally = Tally::new(part, known, Reading { mark, order, year });
     walk(part, known, answers, &|line| watch(0.5 + line as f64 / lines / 2.0), &mut tally).map_err(stopped)?;
     report.tables.extend(tally.end()?);
     Ok(())

@@ -1,11 +1,15 @@
 //! The first way through a part: its decimal mark, the order of its days, its currencies.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::exchange::sources::{Role, without_currency};
+use chrono::Datelike;
 
-use super::days::{Order, Slashed, order_of};
+use crate::exchange::sources::{Role, Source, without_currency};
+
+use super::days::{Order, Slashed, Span, lacks_year, order_of, with_year};
 use super::figure::{Evidence, Mark, currency, evidence};
+use super::period;
 use super::recognise::normal;
 use super::records::Record;
 use super::walk::{Head, Visitor};
@@ -19,6 +23,8 @@ pub struct Survey {
     orders: [bool; 2],
     /// A figure that can be read both ways.
     either: Option<Doubt>,
+    /// A day without its year.
+    yearless: Option<Doubt>,
     /// A day that can be read both ways.
     slashed: Option<Doubt>,
     is_french: bool,
@@ -47,6 +53,14 @@ impl Survey {
             (.., Some(doubt)) if !self.is_french => Err(doubt.clone()),
             _ => Ok(if self.is_french { Order::DayFirst } else { Order::MonthFirst }),
         }
+    }
+
+    /// The year of days that have none: that of the period above or answered; else the day that lacks it.
+    pub fn year(&self, source: &Source, order: Order, answered: Option<Span>) -> Result<Option<i32>, Doubt> {
+        let Some(doubt) = &self.yearless else { return Ok(None) };
+        let period = answered.or_else(|| period::of_lines(source, &self.head.above, order));
+        let year = period.map(|period| (period.first.year(), period.last.year())).filter(|(first, last)| first == last);
+        year.map_or_else(|| Err(doubt.clone()), |(year, _)| Ok(Some(year)))
     }
 
     /// Whether the order of its days follows from nothing but the language of the header.
@@ -79,7 +93,12 @@ impl Survey {
     }
 
     fn day(&mut self, line: usize, place: usize, text: &str) {
-        match order_of(text) {
+        let is_yearless = text.len() <= 20 && lacks_year(text);
+        if is_yearless && self.yearless.is_none() {
+            self.yearless = Some(self.doubt(line, place, text, DoubtKind::Year));
+        }
+        let dated = if is_yearless { Cow::Owned(with_year(text, 2000)) } else { Cow::Borrowed(text) };
+        match order_of(&dated) {
             Some(Slashed::Is(Order::DayFirst)) => self.orders[0] = true,
             Some(Slashed::Is(Order::MonthFirst)) => self.orders[1] = true,
             Some(Slashed::Either) if self.slashed.is_none() => self.slashed = Some(self.doubt(line, place, text, DoubtKind::Order)),

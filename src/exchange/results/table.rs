@@ -26,7 +26,7 @@ pub struct Entry {
 pub struct LeftOut {
     /// Its line.
     pub line: usize,
-    /// A stable word: `total`, `footer`, `note`, `status`, `header`.
+    /// A stable word: `total`, `footer`, `note`, `status`, `header`, `other_period`, `wrong_cell`.
     pub why: &'static str,
 }
 
@@ -80,6 +80,9 @@ pub struct Table {
     /// Its first and last day.
     pub period: Option<Span>,
 }
+
+/// Why a row of a workbook with a cell that is no figure or no day does not count.
+pub(super) const WRONG_CELL: &str = "wrong_cell";
 
 /// The word of visits added over pages or keywords, which count the same visit again and again.
 pub(super) const SESSIONS_OF_PARTS: &str = "sessions_of_parts";

@@ -8,13 +8,13 @@ use crate::exchange::error::{Fault, Faults, ImportError, Problem, shown};
 use crate::exchange::sources::{Layout, Level, Metric, Role, Source};
 
 use super::body::Part;
-use super::days::{Order, Span, span};
+use super::days::{Order, Span, lacks_year, span, with_year};
 use super::figure::{Figure, Mark, figure};
 use super::period;
 use super::recognise::{Known, normal};
 use super::records::Record;
 use super::rules::{Place, is_footer, is_sum_of_all, is_total};
-use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table};
+use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table, WRONG_CELL};
 use super::walk::{Head, Visitor};
 
 /// How the cells of a part are written.
@@ -22,6 +22,15 @@ use super::walk::{Head, Visitor};
 pub struct Reading {
     pub mark: Mark,
     pub order: Order,
+    /// The year of days that have none.
+    pub year: Option<i32>,
+}
+
+impl Reading {
+    fn span(self, text: &str) -> Option<Span> {
+        let dated = || span(&with_year(text, self.year.filter(|_| lacks_year(text))?), self.order);
+        span(text, self.order).or_else(dated)
+    }
 }
 
 /// Adds up the tables of a part.
@@ -37,6 +46,8 @@ pub struct Tally {
     numbers: HashMap<String, usize>,
     orders: HashSet<String>,
     is_first: bool,
+    /// Whether a row with a wrong cell is left out and told: in a workbook one cell does not refuse the others.
+    is_lenient: bool,
     /// The period of the first row, where rows are of several.
     range: String,
     faults: Faults,
@@ -56,6 +67,7 @@ impl Tally {
             numbers: HashMap::new(),
             orders: HashSet::new(),
             is_first: true,
+            is_lenient: part.as_tab().is_some(),
             range: String::new(),
             faults: Faults::default(),
         }
@@ -63,7 +75,9 @@ impl Tally {
 
     /// The tables, unless a cell was wrong.
     pub fn end(self) -> Result<Vec<Table>, ImportError> {
-        self.faults.check()?;
+        if !self.is_lenient || self.tables.iter().all(|table| table.rows == 0) {
+            self.faults.check()?;
+        }
         Ok(self.tables)
     }
 
@@ -124,6 +138,29 @@ impl Tally {
         })
     }
 
+    /// The cell of a row that is no day or no figure where one must stand.
+    fn wrong(&self, table: &Table, record: &Record<'_>) -> Option<(usize, Problem)> {
+        if let Err(place) = self.days(table, record) {
+            return Some((place, Problem::NotADay));
+        }
+        let is_wrong = |place: &usize| {
+            let cell = record.cells.get(*place).map_or("", |cell| cell.as_ref());
+            matches!(self.columns[*place], Place::Sum(_)) && figure(cell, self.reading.mark) == Figure::Not
+        };
+        (0..self.columns.len()).find(is_wrong).map(|place| (place, Problem::NotAFigure))
+    }
+
+    /// Takes a row of a workbook, or leaves it out and tells why.
+    fn take_lenient(&mut self, table: &mut Table, record: &Record<'_>) {
+        match self.wrong(table, record) {
+            Some((place, problem)) => {
+                self.fault(record, place, problem);
+                table.left_out.push(LeftOut { line: record.line, why: WRONG_CELL });
+            }
+            None => self.take(table, record),
+        }
+    }
+
     /// A first row in which every figure is a text explains the columns.
     fn is_note(&self, record: &Record<'_>) -> bool {
         let figures = self.columns.iter().enumerate().filter(|(_, column)| matches!(column, Place::Sum(_)));
@@ -153,9 +190,9 @@ impl Tally {
             let Place::Other(role) = *column else { continue };
             let read = match role {
                 Role::Day | Role::FirstDay | Role::LastDay | Role::Week | Role::Month if text.is_empty() => continue,
-                Role::Day | Role::FirstDay | Role::LastDay => span(text, self.reading.order),
-                Role::Week => span(text, self.reading.order).map(Span::whole_week),
-                Role::Month => span(text, self.reading.order).map(Span::whole_month),
+                Role::Day | Role::FirstDay | Role::LastDay => self.reading.span(text),
+                Role::Week => self.reading.span(text).map(Span::whole_week),
+                Role::Month => self.reading.span(text).map(Span::whole_month),
                 Role::NthDay => nth_day(table, text),
                 _ => continue,
             };
@@ -302,6 +339,7 @@ impl Visitor for Tally {
                 }
                 table.left_out.push(LeftOut { line: record.line, why });
             }
+            None if self.is_lenient => self.take_lenient(&mut table, record),
             None => self.take(&mut table, record),
         }
         self.tables.push(table);

@@ -229,6 +229,18 @@ fn what_can_be_read_in_two_ways_is_asked_with_its_place() {
 }
 
 #[test]
+fn a_day_without_its_year_takes_that_of_the_period_or_is_asked_for() {
+    let rows = "Day,Campaign,Currency code,Cost,Impr.\n1 Sept.,A,EUR,1.50,5\n13 Sept.,A,EUR,2.50,5\n";
+    let ImportError::Doubt(doubt) = refused(rows) else { panic!() };
+    assert_eq!((doubt.line, doubt.place, doubt.kind), (2, 1, DoubtKind::Year));
+    let told = facts_of("x.csv", format!("Campaign report\n1 September 2026 - 30 September 2026\n{rows}"));
+    assert_eq!((&told["first_date"], &told["last_date"]), (&json!("2026-09-01"), &json!("2026-09-13")));
+    let answers = Answers { year: Some(2025), ..Answers::default() };
+    let report = read("x.csv", &open(rows.into()).unwrap(), &answers, &|_| true).unwrap();
+    assert_eq!(report.table().period.map(|period| period.first.to_string()).as_deref(), Some("2025-09-01"));
+}
+
+#[test]
 fn an_answer_settles_a_doubt() {
     let text = "Date,Campaign,Cost,Impr.\n01/02/2026,A,\"1,234\",5\n";
     let answers =

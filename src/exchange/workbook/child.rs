@@ -10,6 +10,8 @@ use super::{Cell, Row, Tab, WorkbookError};
 
 /// Cells that hold something, in all tabs.
 const MOST_CELLS: usize = 2_000_000;
+/// Cells of a sheet that may be damaged.
+const MOST_BROKEN: usize = 100;
 /// No report is wider; a used range may claim 16,384 columns.
 const WIDEST: u32 = 1000;
 
@@ -60,13 +62,20 @@ fn streamed(mut workbook: Xlsx<Cursor<&[u8]>>) -> Result<Vec<Tab>, WorkbookError
     let mut tabs = Vec::new();
     for name in workbook.sheet_names() {
         let mut sparse = Sparse::default();
+        let mut broken = 0;
         // A chart sheet has no cells.
         if let Ok(mut reader) = workbook.worksheet_cells_reader(&name) {
-            while let Some(cell) = reader.next_cell().map_err(|_| WorkbookError::Damaged)? {
-                sparse.put(cell.get_position(), borrowed(cell.get_value()), &mut left)?;
+            loop {
+                match reader.next_cell() {
+                    Ok(Some(cell)) => sparse.put(cell.get_position(), borrowed(cell.get_value()), &mut left)?,
+                    Ok(None) => break,
+                    // A cell that cannot be read is told; where many cannot, nothing is believed.
+                    Err(_) if broken < MOST_BROKEN => broken += 1,
+                    Err(_) => return Err(WorkbookError::Damaged),
+                }
             }
         }
-        tabs.push(sparse.tab(name));
+        tabs.push(Tab { broken, ..sparse.tab(name) });
     }
     Ok(tabs)
 }
@@ -109,7 +118,7 @@ impl Sparse {
 
     fn tab(self, name: String) -> Tab {
         let rows = self.0.into_iter().map(|(row, cells)| Row { line: row as usize + 1, cells });
-        Tab { name, rows: rows.collect() }
+        Tab { name, rows: rows.collect(), broken: 0 }
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Tab {
     pub name: String,
     /// The rows that hold something, from the top.
     pub rows: Vec<Row>,
+    /// Cells that are damaged and say nothing.
+    pub broken: usize,
 }
 
 /// A row that holds something.
