@@ -110,6 +110,9 @@ impl Question {
 /// The ways to begin, in the order of the welcome page.
 pub const BEGINNINGS: &[&str] = &["demo", "paste", "import", "article", "plan", "digital", "rate", "prouve", "blank", "tour"];
 
+/// The settings that the welcome page asks, under the ways to begin.
+pub const FIRST_SETTINGS: &[&str] = &["preset", "azerty_digits", "glyphs", "theme"];
+
 impl Scroll {
     fn press(&mut self, press: Press, page: usize) {
         match press.code {
@@ -267,14 +270,18 @@ pub fn filter_by(model: &mut Model, text: &str) {
 
 fn press_welcome(model: &mut Model, press: Press) -> Vec<Effect> {
     let Some(Layer::Welcome(chosen)) = model.layers.last_mut() else { return Vec::new() };
-    match press.code {
-        Code::Up => *chosen = chosen.saturating_sub(1),
-        Code::Down | Code::Tab => *chosen = (*chosen + 1).min(BEGINNINGS.len() - 1),
-        Code::Enter => {
+    let last = BEGINNINGS.len() + FIRST_SETTINGS.len() - 1;
+    let asked = chosen.checked_sub(BEGINNINGS.len()).and_then(|place| crate::config::setting(FIRST_SETTINGS[place]));
+    match (press.code, asked) {
+        (Code::Up, _) => *chosen = chosen.saturating_sub(1),
+        (Code::Down | Code::Tab, _) => *chosen = (*chosen + 1).min(last),
+        (Code::Enter | Code::Right, Some(setting)) => return settings::turn(model, setting, 1),
+        (Code::Left, Some(setting)) => return settings::turn(model, setting, -1),
+        (Code::Enter, None) => {
             let beginning = BEGINNINGS[*chosen];
             return begin(model, beginning);
         }
-        Code::Char('q') if press.ctrl => return vec![Effect::Quit],
+        (Code::Char('q'), _) if press.ctrl => return vec![Effect::Quit],
         _ => {}
     }
     Vec::new()

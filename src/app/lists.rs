@@ -4,7 +4,7 @@ use crate::text::width;
 
 use super::columns::MENU;
 use super::grid::Place;
-use super::layers::{BEGINNINGS, Layer};
+use super::layers::{BEGINNINGS, FIRST_SETTINGS, Layer};
 use super::layout::{Area, centred, inside};
 use super::model::Model;
 use super::views::BEFORE_VIEWS;
@@ -77,8 +77,8 @@ pub fn list(model: &Model, layer: &Layer) -> Option<List> {
         }
         Layer::Trash(trash) => List::of(centred(model.size, 100, height.saturating_sub(4)), 0, 1, trash.items.len(), trash.chosen),
         Layer::Welcome(chosen) => {
-            let frame = centred(model.size, 84, count_of(BEGINNINGS.len()) + 9);
-            List::of(frame, 4, 3, BEGINNINGS.len(), *chosen)
+            let count = BEGINNINGS.len() + FIRST_SETTINGS.len();
+            List::of(centred(model.size, 84, count_of(count) + 9), 4, 3, count, *chosen)
         }
         _ => return None,
     };

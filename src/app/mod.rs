@@ -94,7 +94,7 @@ pub use intake::{Answer, Ask, Comparison, DifferenceLine, Intake, Preview, Route
 pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use keymap::{Keymap, preset_of};
-pub use layers::{BEGINNINGS, Layer, Purpose, Question, Scroll, possible, run as run_action};
+pub use layers::{BEGINNINGS, FIRST_SETTINGS, Layer, Purpose, Question, Scroll, possible, run as run_action};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, centred, has_sums, inside};
 pub use line::Line;
 pub use lists::{List, choices, list};

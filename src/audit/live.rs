@@ -138,6 +138,10 @@ impl Touched<'_> {
                 self.followers(&one.code);
             }
             Record::Target(one) => {
+                // What guards an objective guards its activities.
+                if let Scope::Objective(id) = one.scope {
+                    self.plan.activities_of(id).for_each(|activity| self.add(activity));
+                }
                 self.scope(one.scope);
                 self.target(one.id);
                 self.add(one.kpi);

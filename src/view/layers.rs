@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{BEGINNINGS, HistoryItem, List, Model, Purpose, Question, Scroll, describe};
+use crate::app::{BEGINNINGS, FIRST_SETTINGS, HistoryItem, List, Model, Purpose, Question, Scroll, describe, value_name};
 use crate::text::width;
 
 use super::pen::{Pen, centred, inside};
@@ -58,15 +58,29 @@ pub fn welcome(model: &Model, chosen: usize, list: List, pen: &mut Pen<'_>) -> P
     pen.text(inner.x + 2, inner.y + 1, inner.width.saturating_sub(4), &model.words.say("welcome-promise"), Role::Text);
     pen.text(inner.x + 2, inner.y + 3, inner.width.saturating_sub(4), &model.words.say("welcome-question"), Role::Title);
     for (line, y) in list.lines() {
-        let beginning = BEGINNINGS[line];
+        let (name, about) = welcome_line(model, line);
         pen.text(inner.x + 2, y, 1, if line == chosen { "►" } else { " " }, Role::Key);
-        pen.text(inner.x + 4, y, 34, &model.words.say(&format!("begin-{beginning}")), Role::Text);
+        pen.text(inner.x + 4, y, 34, &name, Role::Text);
         if line == chosen {
             pen.paint(inner.x + 4, y, 34, Role::Cursor);
         }
-        pen.text(inner.x + 39, y, inner.width.saturating_sub(40), &model.words.say(&format!("begin-{beginning}-about")), Role::Dim);
+        let role = if line < BEGINNINGS.len() { Role::Dim } else { Role::Title };
+        pen.text(inner.x + 39, y, inner.width.saturating_sub(40), &about, role);
     }
     let y = inner.y + inner.height.saturating_sub(2);
     pen.text(inner.x + 2, y, inner.width.saturating_sub(4), &model.words.say("welcome-keys"), Role::Dim);
     Position::new(inner.x + 2, list.chosen_row())
+}
+
+/// A line of the welcome page: a way to begin and what it gives, or a setting and its value.
+fn welcome_line(model: &Model, line: usize) -> (String, String) {
+    let words = &model.words;
+    let asked = line.checked_sub(BEGINNINGS.len()).and_then(|place| crate::config::setting(FIRST_SETTINGS[place]));
+    if let Some(setting) = asked {
+        let value = value_name(setting, &(setting.get)(&model.preferences), words);
+        return (words.say(&format!("setting-{}", setting.key)).into_owned(), format!("◄ {value} ►"));
+    }
+    let beginning = BEGINNINGS[line];
+    let said = |key: String| words.say(&key).into_owned();
+    (said(format!("begin-{beginning}")), said(format!("begin-{beginning}-about")))
 }

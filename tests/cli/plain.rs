@@ -55,3 +55,13 @@ fn a_line_that_means_nothing_is_told_and_help_says_what_can_be_typed() {
         "{text}"
     );
 }
+
+#[test]
+fn own_keys_that_clash_are_told_with_their_line_and_both_actions() {
+    let desk = Desk::new();
+    desk.write("own.toml", "# mine\n[keys]\nreload = \"Ctrl+T\"\n");
+    let told = desk.refused(65, &["--config", "own.toml", "--lang", "fr", "keys", "--check"]);
+    assert!(told.contains("own.toml, ligne 3, colonne 1") && told.contains("reload (") && told.contains("mark ("), "{told}");
+    desk.write("own.toml", "[keys]\nreload = \"F9\"\n");
+    assert!(desk.done(&["--config", "own.toml", "keys"]).contains("F9"));
+}

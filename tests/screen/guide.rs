@@ -235,3 +235,13 @@ fn the_hardware_cursor_stands_on_the_focused_place_of_every_page() {
         assert!(at.is_some_and(|at| at.x < 100 && at.y < 30), "{keys:?}: {at:?}\n{}", user.screen());
     }
 }
+
+#[test]
+fn the_first_run_asks_which_keys_and_changes_them_at_once() {
+    let mut user = User::at_template("blank");
+    user.model.layers.push(kpilot::app::Layer::Welcome(kpilot::app::BEGINNINGS.len()));
+    assert!(user.sees("◄ tableur ►"), "{}", user.screen());
+    user.press(&["Right", "Down", "Enter"]);
+    assert!(user.sees("◄ vim ►") && user.model.preferences.vim && user.model.preferences.azerty_digits, "{}", user.screen());
+    assert_eq!(user.left, [Effect::Remember("preset", "vim".to_owned()), Effect::Remember("azerty_digits", "true".to_owned())]);
+}
