@@ -81,7 +81,10 @@ impl Import {
                 self.check_alone(session, file)?;
                 return Sheet { file, plan: sheet, dry_run: self.dry_run, json: self.json }.run(session, opened.encoding());
             }
-            let text = opened.into_text().ok_or_else(|| refused(session, &empty(), file, &ImportError::UnknownSource))?;
+            if opened.as_text().is_none() {
+                return Err(refused(session, &empty(), file, &exchange::unknown(&opened)));
+            }
+            let text = opened.into_text().unwrap_or_default();
             texts.push((file.as_path(), text));
         }
         let account = if self.dry_run { self.tried(session, &texts)? } else { self.done(session, &texts)? };

@@ -29,6 +29,9 @@ pub enum ImportError {
     /// No tool whose exports are known.
     #[error("no known source")]
     UnknownSource,
+    /// A calendar: periods stand in columns, so many of them on this tab, and no row is an activity.
+    #[error("a calendar of {1} columns on {0}")]
+    Calendar(String, usize),
     /// A file of this tool that holds no results: an indexing report, a pivot table.
     #[error("a file of {0} without results")]
     NoResults(&'static str),

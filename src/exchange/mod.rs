@@ -28,5 +28,5 @@ pub mod workbook;
 pub use decode::{DecodeError, Encoding, decode};
 pub use error::{Fault, ImportError, Problem, Shape};
 pub use intake::Imported;
-pub use plan_sheet::{PlanSheet, plan_fields, plan_sheet};
+pub use plan_sheet::{PlanSheet, plan_fields, plan_sheet, unknown};
 pub use say::{say, say_fault, say_on_screen};

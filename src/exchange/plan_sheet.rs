@@ -138,6 +138,26 @@ pub fn plan_sheet(opened: &Opened, said: &BTreeMap<String, String>) -> Option<Pl
     best
 }
 
+/// What a file is that no card and no header word knows: a calendar whose columns are periods, or nothing that is known.
+#[must_use]
+pub fn unknown(opened: &Opened) -> ImportError {
+    const PERIODS: &[&str] = &["week", "semaine", "s", "w", "sem", "sem."];
+    let is_period = |cell: &String| {
+        let text = fold(cell);
+        let (word, number) = text.split_at(text.find(|sign: char| sign.is_ascii_digit()).unwrap_or(text.len()));
+        PERIODS.contains(&word.trim()) && number.parse::<u8>().is_ok()
+    };
+    let periods = |cells: &[String]| cells.iter().filter(|cell| is_period(cell)).count();
+    let widest = |(tab, lines): (String, Vec<LineOfCells>)| {
+        let most = lines.iter().take(PREAMBLE).map(|(_, cells)| periods(cells)).max().unwrap_or(0);
+        (most >= 4).then_some((most, tab))
+    };
+    match opened.tables().into_iter().filter_map(widest).max() {
+        Some((columns, tab)) => ImportError::Calendar(tab, columns),
+        None => ImportError::UnknownSource,
+    }
+}
+
 /// So many lines may stand above the header.
 const PREAMBLE: usize = 15;
 
@@ -371,6 +391,9 @@ mod tests {
 
     #[test]
     fn a_layout_without_activities_is_not_guessed() {
-        assert!(sheet("January,,,\nWeek 1,Week 2,Week 3,Week 4\npost,post,,\n").is_none());
+        let text = "January,,,\nWeek 1,Week 2,Week 3,Week 4\npost,post,,\n";
+        assert!(sheet(text).is_none());
+        assert_eq!(unknown(&open(text.into()).unwrap()), ImportError::Calendar(String::new(), 4));
+        assert_eq!(unknown(&open("a,b\n1,2\n".into()).unwrap()), ImportError::UnknownSource);
     }
 }

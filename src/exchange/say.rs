@@ -29,6 +29,10 @@ pub fn say(error: &ImportError, words: &Words, plan: &Plan) -> (String, String) 
             hinted(&words.say_with(key, &[("megabytes", megabytes.to_string().into())]), "results-workbook-hint")
         }
         ImportError::UnknownSource => hinted(&words.say("results-unknown"), "results-unknown-hint"),
+        ImportError::Calendar(tab, columns) => {
+            let args = [("tab", sanitize(tab).into()), ("count", (*columns).into())];
+            hinted(&words.say_with("results-calendar", &args), "results-calendar-hint")
+        }
         ImportError::NoResults(source) => {
             hinted(&words.say_with("results-none", &[("source", (*source).into())]), "results-none-hint")
         }

@@ -14,7 +14,7 @@ use crate::app::{Beginning, Message, Model};
 use crate::domain::{Day, Edit, Id, Plan, Target};
 use crate::exchange::lived::lived;
 use crate::exchange::plan_workbook::Origin;
-use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates};
+use crate::exchange::{ImportError, Imported, plan_json, plan_sheet, results, say, table, templates, unknown};
 use crate::store::{Stamp, Store, StoreError, backup};
 use crate::tables::{Pasted, Preview, SHEETS, Sheet, sheet};
 use crate::text::{Tongue, Words};
@@ -129,7 +129,7 @@ fn read_file(model: &Model, path: &Path, bytes: &[u8]) -> Result<Imported, Impor
         // No table of ours: a sheet of somebody's own, by the words of its header.
         (_, Some(sheet)) => sheet.import(&model.facts(), &words).map(|(imported, _)| imported),
         (Some(refused), None) => refused,
-        (None, None) => Err(ImportError::UnknownSource),
+        (None, None) => Err(unknown(&opened)),
     }
 }
 
