@@ -206,6 +206,33 @@ fn a_check_in_killed_in_the_middle_is_taken_up_where_it_was() {
     assert_eq!(again.left(), 0);
 }
 
+/// Types a text as a person does: an Enter inside a burst would be a paste.
+fn typed(terminal: &mut Terminal, text: &str) {
+    for end in 1..=text.len() {
+        terminal.send(&text[end - 1..end]).wait(&text[..end]);
+    }
+}
+
+#[test]
+fn the_whole_ritual_goes_from_the_first_value_to_the_journal() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
+    terminal.wait("EXEMPLE").send(CTRL_G).send("p").wait("2 valeurs").send(ENTER).wait("1 sur 11");
+    typed(&mut terminal, "9100");
+    terminal.send(ENTER).wait("2 sur 11").send("s").wait("Pourquoi").send(ENTER).wait("3 sur 11");
+    terminal.wait("Confiance").send("7").wait("7/10").send("f").wait("Effet attendu");
+    typed(&mut terminal, "nouveaux visuels");
+    terminal.send(ENTER).send(ENTER);
+    typed(&mut terminal, "CPL -10");
+    terminal.send(ENTER).send(ENTER).wait("4 sur 11");
+    for next in 5..=11 {
+        terminal.send("i").wait(&format!("{next} sur 11"));
+    }
+    terminal.wait("Décision D8").send("+").wait("2 gagn").send(ENTER).wait("terminé");
+    terminal.send(CTRL_G).send("j").wait("Point hebdo S47").wait("nouveaux visuels").send(CTRL_Q);
+    assert_eq!(terminal.left(), 0);
+}
+
 #[test]
 fn the_next_session_opens_at_the_page_the_cell_and_the_filter_of_the_last_one() {
     let home = tempfile::tempdir().unwrap();

@@ -53,7 +53,8 @@ impl Standing {
         inputs
             .flat_map(|(kpi, aggregation)| match aggregation {
                 Aggregation::Sum => {
-                    let found: Vec<Scope> = series_of(plan, kpi, target.scope).into_iter().map(|(scope, _)| scope).collect();
+                    let measured = series_of(plan, kpi, target.scope).into_iter().filter(|(_, points)| !points.is_empty());
+                    let found: Vec<Scope> = measured.map(|(scope, _)| scope).collect();
                     if found.is_empty() { vec![(kpi, target.scope)] } else { found.into_iter().map(|scope| (kpi, scope)).collect() }
                 }
                 _ => vec![(kpi, target.scope)],

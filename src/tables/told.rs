@@ -56,6 +56,13 @@ pub fn goal_label(facts: &Facts<'_>, target: &Target, words: &Words) -> String {
     goal.map_or_else(String::new, |goal| show(&Value::Target(goal, None), facts, words))
 }
 
+/// The file of an import and the day it came in; its code where it is not known.
+fn import_label(facts: &Facts<'_>, code: &str, words: &Words) -> String {
+    let Some(import) = facts.plan.imports.by_code(code) else { return code.to_owned() };
+    let args = [("file", import.file.as_str().into()), ("day", words.days().day_short(import.date).into())];
+    words.say_with("source-file", &args)
+}
+
 /// The value against what is expected by now, or against the target: `1 090 / 1 269 attendus`.
 #[must_use]
 pub fn value_against(facts: &Facts<'_>, target: &Target, reading: &Reading, words: &Words) -> String {
@@ -144,8 +151,10 @@ pub fn source_sentence(facts: &Facts<'_>, row: &Provenance, words: &Words) -> St
         None => words.say("source-spend").to_string(),
         Some("manual") => words.say("source-manual").to_string(),
         Some(source) => match source.split_once(':') {
-            Some((code, line)) => words.say_with("source-line", &[("code", code.into()), ("line", line.into())]),
-            None => words.say_with("source-import", &[("code", source.into())]),
+            Some((code, line)) => {
+                words.say_with("source-line", &[("code", import_label(facts, code, words).into()), ("line", line.into())])
+            }
+            None => words.say_with("source-import", &[("code", import_label(facts, source, words).into())]),
         },
     };
     let said = words.say_with("source-said", &[("day", day.into()), ("value", value.into()), ("from", from.into())]);

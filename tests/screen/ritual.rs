@@ -404,3 +404,34 @@ fn vim_keys_work_in_the_check_in() {
     user.press(&["h", "h"]);
     assert_eq!(user.model.round.as_ref().unwrap().confidence, Some(before - 1));
 }
+
+#[test]
+fn a_week_of_twelve_values_is_typed_in_under_ninety_seconds() {
+    // Two keys a second, and four seconds to find each value elsewhere.
+    let (seconds_a_key, seconds_a_value) = (0.5, 4.0);
+    let mut plan = kpilot::exchange::templates::demo("boutique", Tongue::French, support::today()).unwrap();
+    let last = kpilot::domain::Cadence::Week.shift(support::today(), -1);
+    for key in plan.keys(kpilot::domain::Table::Measurements) {
+        let record = plan.get(key).unwrap();
+        if matches!(&record, kpilot::domain::Record::Measurement(one) if one.key.date >= last) {
+            plan.apply(&kpilot::domain::Change::delete(record));
+        }
+    }
+    let mut user = User::with(plan, Tongue::French, (100, 30));
+    let mut keys = 4;
+    user.press(&["Ctrl+G", "p", "Enter"]);
+    while user.model.round.as_ref().unwrap().done() < 12 {
+        let done = user.model.round.as_ref().unwrap().done();
+        let Some(RoundAsk::Value(due)) = user.model.round.as_ref().unwrap().item().map(|item| item.ask) else {
+            panic!("fewer than twelve values are due: {done}")
+        };
+        let last = user.filed.measurements.series(due.kpi, due.scope).last().map_or(3.0, |point| point.value);
+        let text = format!("{:.0}", last * 1.02 + 1.0);
+        keys += text.len() + 1;
+        user.type_text(&text).press(&["Enter"]);
+        assert_eq!(user.model.round.as_ref().unwrap().done(), done + 1, "{}", user.screen());
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a few keys")]
+    let seconds = keys as f64 * seconds_a_key + 12.0 * seconds_a_value;
+    assert!(seconds < 90.0, "{keys} keys take {seconds} s");
+}

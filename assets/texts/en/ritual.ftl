@@ -65,6 +65,7 @@ figure-mean = Mean
 figure-limits = Limits
 source-manual = typed by hand
 source-line = import { $code }, line { $line }
+source-file = { $file } of { $day }
 source-import = import { $code }
 source-spend = spend
 source-said = { $day }: { $value }, { $from }

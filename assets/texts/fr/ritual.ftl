@@ -65,6 +65,7 @@ figure-mean = Moyenne
 figure-limits = Limites
 source-manual = saisi à la main
 source-line = import { $code }, ligne { $line }
+source-file = { $file } du { $day }
 source-import = import { $code }
 source-spend = dépense
 source-said = { $day } : { $value }, { $from }
