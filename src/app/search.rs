@@ -79,7 +79,7 @@ impl Names {
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let keys = SEARCHED.iter().flat_map(|table| plan.keys(*table));
-        let names: Vec<(Key, Utf32String)> = keys.map(|key| (key, Utf32String::from(link_label(plan, key)))).collect();
+        let names: Vec<(Key, Utf32String)> = keys.map(|key| (key, kept(link_label(plan, key)))).collect();
         let all = (0..u32::try_from(names.len()).unwrap_or(u32::MAX)).collect();
         Self { names, last: (String::new(), all) }
     }
@@ -108,6 +108,21 @@ impl Names {
     }
 }
 
+/// A name as the matcher takes it, sign by sign: looking for signs made of several would take longer than the search.
+fn kept(name: String) -> Utf32String {
+    if name.is_ascii() { Utf32String::Ascii(name.into_boxed_str()) } else { Utf32String::Unicode(name.chars().collect()) }
+}
+
+/// The same of a text that is looked at once.
+fn looked_at<'a>(text: &'a str, letters: &'a mut Vec<char>) -> Utf32Str<'a> {
+    if text.is_ascii() {
+        return Utf32Str::Ascii(text.as_bytes());
+    }
+    letters.clear();
+    letters.extend(text.chars());
+    Utf32Str::Unicode(letters)
+}
+
 /// Words in any order, each with its letters in theirs, without regard to accents and capitals.
 fn pattern(text: &str) -> Pattern {
     Pattern::new(text, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy)
@@ -125,7 +140,7 @@ pub fn search(model: &Model, text: &str, names: &mut Option<Names>) -> Vec<Entry
     }
     let (pattern, mut matcher, mut letters) = (pattern(text), Matcher::new(Config::DEFAULT), Vec::new());
     let settings = SETTINGS.iter().map(|setting| Entry::setting(model, setting));
-    let mut score = |entry: &Entry| pattern.score(Utf32Str::new(entry.label(), &mut letters), &mut matcher);
+    let mut score = |entry: &Entry| pattern.score(looked_at(entry.label(), &mut letters), &mut matcher);
     let mut scored: Vec<(u32, Entry)> =
         actions.chain(settings).filter_map(|entry| score(&entry).map(|score| (score, entry))).collect();
     if text.trim().chars().count() >= SHORTEST {
@@ -148,7 +163,7 @@ pub fn nearest(plan: &Plan, table: Table, text: &str) -> Vec<(Key, String)> {
     let (pattern, mut matcher, mut letters) = (pattern(text), Matcher::new(Config::DEFAULT), Vec::new());
     let mut scored: Vec<(u32, Key)> = Vec::new();
     for key in plan.keys(table) {
-        if let Some(score) = pattern.score(Utf32Str::new(&link_label(plan, key), &mut letters), &mut matcher) {
+        if let Some(score) = pattern.score(looked_at(&link_label(plan, key), &mut letters), &mut matcher) {
             scored.push((score, key));
         }
     }
@@ -172,7 +187,7 @@ pub fn fitting(model: &Model, actions: impl Iterator<Item = &'static Action>, te
     for action in actions {
         let keys: Vec<String> = model.keymap.keys(action).iter().map(|keys| super::keys_text(keys, &model.words)).collect();
         let told = format!("{} {}", model.words.say(&format!("action-{}", action.id)), keys.join(" "));
-        if let Some(score) = pattern.score(Utf32Str::new(&told, &mut letters), &mut matcher) {
+        if let Some(score) = pattern.score(looked_at(&told, &mut letters), &mut matcher) {
             scored.push((score, action));
         }
     }

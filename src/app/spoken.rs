@@ -62,6 +62,10 @@ const ENTER: Press = Press::plain(Code::Enter);
 #[must_use]
 pub fn spoken(model: &Model, line: &str) -> Spoken {
     let text = line.trim();
+    let value = model.layers.is_empty().then(|| super::checkin::value_so_far(model)).flatten();
+    if let Some(command) = value.and_then(|_| word(&fold(text))) {
+        return command;
+    }
     if takes_text(model) && !text.starts_with('/') {
         return answer(model, text);
     }
@@ -73,16 +77,20 @@ pub fn spoken(model: &Model, line: &str) -> Spoken {
         return Spoken::Keys(typed_over(value.trim()));
     }
     let folded = fold(text);
-    if let Some((_, word)) = WORDS.iter().find(|(word, _)| *word == folded) {
-        return word.clone();
-    }
-    if let Some(action) = SHORT.iter().find(|(word, _)| *word == folded).and_then(|(_, id)| super::actions::action(id)) {
-        return Spoken::Run(action);
+    if let Some(command) = word(&folded) {
+        return command;
     }
     keys(model, text)
         .map(Spoken::Keys)
         .or_else(|| named(model, &folded).map(Spoken::Run))
         .unwrap_or_else(|| Spoken::Unknown(text.to_owned()))
+}
+
+/// A word of command.
+fn word(folded: &str) -> Option<Spoken> {
+    let command = WORDS.iter().find(|(word, _)| *word == folded).map(|(_, command)| command.clone());
+    let action = || SHORT.iter().find(|(word, _)| *word == folded).and_then(|(_, id)| super::actions::action(id));
+    command.or_else(|| action().map(Spoken::Run))
 }
 
 /// Whether what is typed goes into a text: a cell, a question, a value of the check-in.
@@ -108,7 +116,15 @@ fn answer(model: &Model, text: &str) -> Spoken {
     if let Some(press) = command.filter(|_| model.layers.is_empty() && model.editor.is_none()) {
         return Spoken::Keys(vec![press]);
     }
-    Spoken::Keys(letters(text).chain([ENTER]).collect())
+    Spoken::Keys(refused(model).chain(letters(text)).chain([ENTER]).collect())
+}
+
+/// The keys that take away what was refused: a line typed again stands in its place.
+fn refused(model: &Model) -> impl Iterator<Item = Press> {
+    let cell = model.editor.as_ref().is_some_and(|editor| editor.refusal.is_some());
+    let value = super::checkin::value_so_far(model).map_or(0, |text| text.chars().count());
+    let erase = std::iter::repeat_n(Press::plain(Code::Backspace), if model.layers.is_empty() { value } else { 0 });
+    cell.then(|| Press::ctrl('u')).into_iter().chain(erase)
 }
 
 fn letters(text: &str) -> impl Iterator<Item = Press> + '_ {

@@ -44,6 +44,9 @@ fn the_check_in_is_gone_through_line_by_line() {
     let text = told(&desk, &["checkin"], &["Entrée", "125", "quitter"]);
     assert!(text.contains("Point hebdo") && text.contains("1 sur ") && text.contains("2 sur "), "each thing asked is told: {text}");
     assert_eq!(measured(&desk), before + 1, "{text}");
+    let text = told(&desk, &["checkin"], &["beaucoup", "126", "lire", "quitter"]);
+    assert!(text.contains("« beaucoup » n'est pas un nombre"), "{text}");
+    assert_eq!(measured(&desk), before + 2, "a line typed again stands in the place of what was refused: {text}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub use news::{TOLD, down as news_down, has as has_news};
 pub use places::{Way, click, confidence_row, first_dot, inner, news_row, ways};
 pub use queue::{Ask, Item};
 pub use summary::{Summary, copy, decision_line, score};
-pub use typing::{Echo, confidence_step, echo, past, paste, press, switch_field, takes_text};
+pub use typing::{Echo, confidence_step, echo, past, paste, press, switch_field, takes_text, value_so_far};
 
 /// Which text of a value has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -127,6 +127,13 @@ pub fn takes_text(model: &Model) -> bool {
     writes || matches!(asked(model), Some(Ask::Value(_)))
 }
 
+/// What is typed of a value so far, where a value is what is asked: no word is one.
+#[must_use]
+pub fn value_so_far(model: &Model) -> Option<&str> {
+    let round = model.round.as_ref().filter(|round| round.form.is_none() && round.typing == Typing::Value)?;
+    matches!(asked(model), Some(Ask::Value(_))).then(|| round.value.text())
+}
+
 /// A pasted line goes where typed letters go, and is never a command; says whether there is such a place.
 pub fn paste(model: &mut Model, text: &str) -> bool {
     if !takes_text(model) {
