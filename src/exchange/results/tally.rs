@@ -114,7 +114,7 @@ impl Tally {
 
     /// Why a record is no row, if it is none.
     fn left_out(&self, table: &Table, record: &Record<'_>) -> Option<&'static str> {
-        if is_total(record, &self.columns) || self.is_first && is_sum_of_all(record, &self.columns) {
+        if is_total(record, &self.columns) || self.is_first && self.source.sums_first && is_sum_of_all(record, &self.columns) {
             return Some("total");
         }
         if is_footer(record, table.head.names.len()) {

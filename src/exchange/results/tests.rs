@@ -308,6 +308,9 @@ fn a_first_row_without_name_is_the_sum_of_the_others() {
                 ,,30,300,2026-09-01,2026-09-07\nA,S1,10,100,2026-09-01,2026-09-07\nA,S2,20,200,2026-09-01,2026-09-07\n";
     let facts = facts_of("x.csv", text);
     assert_eq!((&facts["totals"]["spend"], &facts["skipped"]), (&json!(30), &json!([{"line": 2, "why": "total"}])));
+    // Elsewhere it is a row whose name was left empty.
+    let mail = "Title,Send Date,Total Recipients,Successful Deliveries\n,2018-06-09,110,108\nB,2018-06-10,20,20\n";
+    assert_eq!(facts_of("x.csv", mail)["totals"]["sends"], json!(128));
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub struct Source {
     pub own: &'static [(&'static str, &'static str)],
     /// Beginnings of a status whose rows do not count.
     pub left_out: &'static [&'static str],
+    /// Whether a first row without any name holds the sums of the others.
+    pub sums_first: bool,
     /// What rates of mails are computed over.
     pub delivered: Delivered,
     /// Whose days its days are.
@@ -168,6 +170,7 @@ impl Source {
         period: &[],
         own: &[],
         left_out: &[],
+        sums_first: false,
         delivered: Delivered::Sends,
         zone: "account",
     };

@@ -1,7 +1,8 @@
 //! Meta Ads (Facebook, Instagram): exports of the ads manager in both languages, and dumps of its interface for programs.
 //!
 //! Traps: two kinds of clicks, the link click is the click; reach never adds up; results mix indicators; the same header twice;
-//! texts with line breaks; a row a month and ad cannot be put in a week; `Ends` is the campaign's end, not the report's.
+//! texts with line breaks; a first row without name that sums the others; a row a month and ad cannot be put in a week; `Ends` is
+//! the campaign's end, not the report's.
 
 use super::card::{Level, Role, Source, column};
 use super::metric::Metric;
@@ -18,6 +19,7 @@ pub(super) const CARD: Source = Source {
         &["ad_name", "date_start", "spend"],
         &["campaign_name", "date_start", "spend"],
     ],
+    sums_first: true,
     own: &[("clicks", "link_clicks"), ("conversions", "purchases"), ("cpc", "cpc_link"), ("cpa", "cpa_purchase")],
     columns: &[
         column(&["day", "jour"], Role::Day),
