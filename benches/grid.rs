@@ -62,6 +62,6 @@ fn sort(bencher: Bencher<'_, '_>, column: &str) {
     let place = sheet("activities").unwrap().columns.iter().position(|one| one.key == column).unwrap();
     with_grid(bencher, |grid, facts, words| {
         grid.sort = vec![(place, true)];
-        grid.fill(facts, words);
+        grid.sort_again(facts, words);
     });
 }

@@ -66,9 +66,18 @@ fn refill(model: &mut Model, change: impl FnOnce(&mut Grid)) -> Vec<Effect> {
     Vec::new()
 }
 
+fn sort_by(model: &mut Model, change: impl FnOnce(&mut Grid)) -> Vec<Effect> {
+    model.with_grid(|grid, facts, words| {
+        change(grid);
+        grid.sort_again(facts, words);
+    });
+    model.settle();
+    Vec::new()
+}
+
 /// Sorts by the cursor's column alone: upwards; once more downwards, then as made.
 pub fn sort(model: &mut Model) -> Vec<Effect> {
-    refill(model, |grid| {
+    sort_by(model, |grid| {
         let column = grid.column;
         grid.sort = match grid.sort.as_slice() {
             [(sorted, false)] if *sorted == column => vec![(column, true)],
@@ -80,12 +89,12 @@ pub fn sort(model: &mut Model) -> Vec<Effect> {
 
 /// Sorts downwards by the cursor's column alone.
 pub fn sort_down(model: &mut Model) -> Vec<Effect> {
-    refill(model, |grid| grid.sort = vec![(grid.column, true)])
+    sort_by(model, |grid| grid.sort = vec![(grid.column, true)])
 }
 
 /// Sorts by the cursor's column where the columns sorted by so far are equal; once more the other way, then not.
 pub fn sort_more(model: &mut Model) -> Vec<Effect> {
-    refill(model, |grid| {
+    sort_by(model, |grid| {
         let column = grid.column;
         match grid.sort.iter().position(|(sorted, _)| *sorted == column) {
             None => grid.sort.push((column, false)),

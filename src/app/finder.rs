@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::analysis::Verdict;
 use crate::domain::{Cents, Day, Table, Unit};
-use crate::tables::{Column, Facts, Row, Value, show};
+use crate::tables::{Column, Facts, Kind, Row, Value, show};
 use crate::text::{Mask, Words, fold};
 
 /// Values that stand in many cells.
@@ -26,17 +26,25 @@ pub struct Finder<'a> {
     words: &'a Words,
     wanted: String,
     known: HashMap<Common, bool>,
+    /// Kinds of columns whose cells have no such letters.
+    without: Vec<Kind>,
 }
 
 impl<'a> Finder<'a> {
     /// Looks for a text.
     pub fn new(wanted: &str, facts: &'a Facts<'a>, words: &'a Words) -> Self {
-        Self { facts, words, wanted: fold(wanted), known: HashMap::new() }
+        let wanted = fold(wanted);
+        let without = letters(facts, words)
+            .into_iter()
+            .filter(|(_, letters)| wanted.chars().any(|letter| letter.is_alphabetic() && !letters.contains(letter)))
+            .map(|(kind, _)| kind)
+            .collect();
+        Self { facts, words, wanted, known: HashMap::new(), without }
     }
 
     /// Whether a cell of the row contains the text.
     pub fn finds(&mut self, row: Row, columns: &[Column]) -> bool {
-        columns.iter().any(|column| self.is_in(&self.facts.value(row, column)))
+        columns.iter().any(|column| !self.without.contains(&column.kind) && self.is_in(&self.facts.value(row, column)))
     }
 
     fn is_in(&mut self, value: &Value) -> bool {
@@ -60,6 +68,14 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// The letters that stand in cells of some kinds: of the currency and of the months.
+fn letters(facts: &Facts<'_>, words: &Words) -> [(Kind, String); 4] {
+    let shown = |value: Value| fold(&show(&value, facts, words));
+    let months = (1..=12).filter_map(|month| Day::from_ymd_opt(2026, month, 1)).map(|day| shown(Value::Day(day)));
+    let money = shown(Value::Money(Cents::new(150)));
+    [(Kind::Integer, String::new()), (Kind::Share, shown(Value::Share(0.5))), (Kind::Money, money), (Kind::Day, months.collect())]
+}
+
 fn common(value: &Value) -> Option<Common> {
     Some(match value {
         Value::Number(number, unit) => Common::Number(number.to_bits(), *unit),
@@ -72,4 +88,38 @@ fn common(value: &Value) -> Option<Common> {
         Value::Verdict(verdict, stale) => Common::Verdict(*verdict, *stale),
         Value::Empty | Value::Text(_) | Value::Target(..) | Value::Formula(_) | Value::Over(_) | Value::Weights(_) => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Language;
+    use crate::exchange::templates;
+    use crate::tables::SHEETS;
+    use crate::text::Tongue;
+
+    #[test]
+    fn what_is_found_is_what_the_cells_show() {
+        let today = Day::from_ymd_opt(2026, 11, 18).unwrap();
+        for tongue in [Tongue::French, Tongue::English] {
+            let (plan, words) = (templates::demo("boutique", tongue, today).unwrap(), Words::new(tongue));
+            assert_eq!(plan.settings.language == Language::French, tongue == Tongue::French);
+            let facts = Facts { plan: &plan, standing: None, today, masked: false };
+            for (wanted, sheet) in ["é", "sep", "eur", "12", "€", "coffret", "mai 2026", "%"]
+                .iter()
+                .flat_map(|wanted| SHEETS.iter().map(move |sheet| (wanted, sheet)))
+            {
+                let mut finder = Finder::new(wanted, &facts, &words);
+                let plainly = |row: &Row| {
+                    sheet
+                        .columns
+                        .iter()
+                        .any(|column| fold(&show(&facts.value(*row, column), &facts, &words)).contains(&fold(wanted)))
+                };
+                for row in (sheet.rows)(&plan) {
+                    assert_eq!(finder.finds(row, sheet.columns), plainly(&row), "{wanted} in {}", sheet.key);
+                }
+            }
+        }
+    }
 }

@@ -137,6 +137,22 @@ impl Grid {
     /// Reads the rows again, keeping the cursor on its record.
     pub fn fill(&mut self, facts: &Facts<'_>, words: &Words) {
         let kept = self.row();
+        self.gather(facts, words);
+        self.add_up(facts);
+        self.head_groups(facts, words);
+        self.stand_on(kept);
+    }
+
+    /// Puts the rows in another order: they are the same, and so are their sums.
+    pub fn sort_again(&mut self, facts: &Facts<'_>, words: &Words) {
+        let kept = self.row();
+        self.gather(facts, words);
+        self.head_groups(facts, words);
+        self.stand_on(kept);
+    }
+
+    /// The rows of the plan that pass every filter, in their order.
+    fn gather(&mut self, facts: &Facts<'_>, words: &Words) {
         let mut rows = (self.sheet.rows)(facts.plan);
         self.total = rows.len();
         self.ordered = super::order::is_made(facts.plan, self.sheet);
@@ -159,9 +175,6 @@ impl Grid {
             sort(&mut rows, facts, words, &self.sheet.columns[column], false);
         }
         self.rows = rows;
-        self.add_up(facts);
-        self.head_groups(facts, words);
-        self.stand_on(kept);
     }
 
     /// Puts the cursor on a row, if it is still shown.
@@ -365,15 +378,11 @@ pub(super) fn summed(sheet: &Sheet, rows: &[Row], facts: &Facts<'_>) -> Vec<Opti
     sheet.columns.iter().map(sum).collect()
 }
 
-/// The rows whose record of a column differs from the row above: an activity with two targets has one budget.
+/// The rows that show a column's record for the first time: an activity with two targets has one budget, wherever its rows
+/// stand.
 fn once_each(rows: &[Row], of: usize) -> impl Iterator<Item = &Row> {
-    let mut last = None;
-    rows.iter().filter(move |row| {
-        let key = row.key(of);
-        let first = key != last;
-        last = key;
-        first
-    })
+    let mut seen = BTreeSet::new();
+    rows.iter().filter(move |row| row.1.is_none() || seen.insert(row.key(of)))
 }
 
 /// The amount that a change's record holds in a column; nothing where it is of another table.

@@ -266,3 +266,18 @@ fn a_saved_view_gets_another_name_and_undo_gives_the_old_one_back() {
     user.press(&["Ctrl+Z"]);
     assert_eq!(names(&user), ["Septembre"]);
 }
+
+#[test]
+fn an_activity_with_two_targets_has_one_budget_however_its_rows_are_sorted() {
+    let mut user = at("plan", "kpi");
+    let sums = |user: &mut User| user.model.with_grid(|grid, _, _| grid.sums.clone()).unwrap();
+    let before = sums(&mut user);
+    let columns = user.model.grid().unwrap().sheet.columns.len();
+    for column in 0..columns {
+        user.model.with_grid(|grid, facts, words| {
+            grid.sort = vec![(column, false)];
+            grid.fill(facts, words);
+        });
+        assert_eq!(sums(&mut user), before, "sorted by column {column}");
+    }
+}
