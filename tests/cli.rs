@@ -324,6 +324,11 @@ fn money_moves_only_where_it_is_available() {
     desk.refused(65, &["move", "A1", "A2", "793", "--why", "test"]);
     assert_eq!(desk.done(&["move", "A1", "Emailing", "700", "--why", "more leads", "--expect", "CPL -10 %"]), "M1\n");
     assert_eq!(desk.json(&["status", "--json"])["targets"][0]["at_stake"], 92.0);
+    // The same door for every command that can write a move.
+    desk.refused(65, &["add", "moves", "from=A1", "to=A2", "amount=93", "reason=test"]);
+    desk.refused(65, &["set", "moves", "M1", "amount=793"]);
+    desk.done(&["set", "moves", "M1", "amount=792"]);
+    desk.done(&["set", "moves", "M1", "amount=700"]);
     assert_eq!(desk.done(&["decide", "T1", "fix", "--why", "landing page"]), "D1\n");
     assert_eq!(desk.json(&["list", "decisions", "--json"])[0]["kind"], "fix");
     desk.refused(2, &["decide", "T1", "wait", "--why", "x"]);

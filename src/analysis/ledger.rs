@@ -1,9 +1,11 @@
 //! The ledger beyond its sums: what may be moved, the pace of spending, when the money runs out, what can be given back.
 
+use std::collections::BTreeMap;
+
 use super::judge::curve_share;
 use super::money::{Books, Figures, landing_band};
 use super::window::activity_window;
-use crate::domain::{Activity, Cents, Day, Id, Move, Period, Plan, SpendKind, Stage};
+use crate::domain::{Activity, Cents, Day, Edit, Id, Move, Period, Plan, Record, SpendKind, Stage};
 
 /// Days over which the recent rate of spending is read.
 const RECENT: i64 = 28;
@@ -38,6 +40,40 @@ pub enum Refusal {
 /// # Errors
 /// [`Refusal`] with the amounts.
 pub fn check_move(plan: &Plan, books: &Books, one: &Move) -> Result<(), Refusal> {
+    check_with(plan, books, one, Cents::ZERO)
+}
+
+/// Whether every move that an edit makes or changes may be made, one after another. Moves that it takes away give back.
+///
+/// # Errors
+/// [`Refusal`] of the first that may not.
+pub fn check_edit(plan: &Plan, books: &Books, edit: &Edit) -> Result<(), Refusal> {
+    let one = |record: &Option<Record>| match record {
+        Some(Record::Move(one)) => Some(one.clone()),
+        _ => None,
+    };
+    let mut gained: BTreeMap<Option<Id<Activity>>, Cents> = BTreeMap::new();
+    for change in &edit.changes {
+        let (before, after) = (one(&change.before), one(&change.after));
+        let money = |one: &Option<Move>| one.as_ref().map(|one| (one.from, one.to, one.amount));
+        if money(&before) == money(&after) {
+            continue;
+        }
+        if let Some(before) = before {
+            *gained.entry(before.from).or_default() += before.amount;
+            *gained.entry(before.to).or_default() -= before.amount;
+        }
+        if let Some(after) = after {
+            check_with(plan, books, &after, gained.get(&after.from).copied().unwrap_or_default())?;
+            *gained.entry(after.from).or_default() -= after.amount;
+            *gained.entry(after.to).or_default() += after.amount;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a move may be made when its giver gained so much meanwhile.
+fn check_with(plan: &Plan, books: &Books, one: &Move, gained: Cents) -> Result<(), Refusal> {
     let locked = |end: Option<Id<Activity>>| end.filter(|id| plan.activities.get(*id).is_some_and(|activity| activity.locked));
     if let Some(activity) = locked(one.from).or_else(|| locked(one.to)) {
         return Err(Refusal::Locked(activity));
@@ -46,6 +82,7 @@ pub fn check_move(plan: &Plan, books: &Books, one: &Move) -> Result<(), Refusal>
         Some(activity) => (books.activity(activity).available(), books.activity(activity)),
         None => (books.reserve(plan).ok_or(Refusal::NoReserve { amount: one.amount })?, Figures::default()),
     };
+    let available = available + gained;
     if available < one.amount {
         let (actual, committed) = (figures.actual, figures.committed);
         return Err(Refusal::TooMuch { from: one.from, available, actual, committed, amount: one.amount });

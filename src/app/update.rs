@@ -1,5 +1,7 @@
 //! The only door into the model: a message in, effects out.
 
+use crate::analysis::ledger::check_edit;
+use crate::budget::refusal_text;
 use crate::domain::Edit;
 
 use super::actions::Found;
@@ -15,16 +17,31 @@ use super::outgoing;
 use super::trash;
 use super::{mouse, paste};
 
-/// Takes a message; what it asks of the world comes back as data.
+/// Takes a message; what it asks of the world comes back as data. An edit that would move money that is not there is refused
+/// here, wherever it was typed.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     super::coach::watch(model, &message);
     let advises = matches!(message, Message::Key(_) | Message::Mouse(..) | Message::Committed(..) | Message::Drawn);
-    let mut effects = take(model, message);
+    let mut effects = affordable(model, message);
     effects.extend(super::tour::follow(model));
     if advises {
         effects.extend(super::coach::advise(model));
     }
     effects
+}
+
+fn affordable(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = take(model, message);
+    let Some(sentence) = effects.iter().find_map(|effect| overdrawn(model, effect)) else { return effects };
+    refused(model, sentence, false);
+    Vec::new()
+}
+
+/// Why the moves of an edit may not be made, if they may not.
+fn overdrawn(model: &Model, effect: &Effect) -> Option<String> {
+    let (Effect::Commit(edit), Some(standing)) = (effect, &model.standing) else { return None };
+    let refusal = check_edit(&model.plan, standing.books(), edit).err()?;
+    Some(refusal_text(&refusal, &model.facts(), &model.words))
 }
 
 fn take(model: &mut Model, message: Message) -> Vec<Effect> {

@@ -170,6 +170,7 @@ impl Followed {
                     return Ok(None);
                 }
                 let edit = build(plan)?;
+                session.affordable(plan, &edit)?;
                 if !edit.changes.is_empty() {
                     *revision = locked.commit(&edit, &session.stamp())?;
                     for change in &edit.changes {

@@ -1,15 +1,11 @@
 use clap::Args;
 
-use crate::analysis::ledger::check_move;
-use crate::analysis::money::Books;
-use crate::budget::refusal_text;
-use crate::domain::{Edit, Move, Plan, Record, Table};
-use crate::tables::Facts;
+use crate::domain::{Edit, Plan, Record, Table};
 
 use super::add::built;
-use super::failure::{BAD_DATA, Failure};
+use super::failure::Failure;
 use super::fields::{Field, Typist};
-use super::session::{Session, told};
+use super::session::Session;
 
 /// Move money from one activity to another, or from or to the reserve; the code of the move is printed.
 #[derive(Args, Debug)]
@@ -60,15 +56,5 @@ fn is_reserve(text: &str) -> bool {
 fn moved(session: &Session, typist: &Typist<'_>, plan: &Plan, typed: &[Field]) -> Result<(Edit, String), Failure> {
     let (edit, record) = built(session, typist, plan, Table::Moves, typed)?;
     let Record::Move(one) = record else { return Ok((edit, String::new())) };
-    affordable(session, plan, &one)?;
     Ok((edit, one.code))
-}
-
-/// Only what is available may be moved, and nothing from or to a locked activity.
-fn affordable(session: &Session, plan: &Plan, one: &Move) -> Result<(), Failure> {
-    let books = Books::of(plan, session.today());
-    check_move(plan, &books, one).map_err(|refusal| {
-        let facts = Facts { plan, standing: None, today: session.today(), masked: session.words.mask().hides_money() };
-        told(BAD_DATA, refusal_text(&refusal, &facts, &session.words), session.words.say("hint-move").into_owned())
-    })
 }

@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Local};
 
+use crate::analysis::ledger::check_edit;
+use crate::analysis::money::Books;
+use crate::budget::refusal_text;
 use crate::config::Theme;
-use crate::domain::{Day, Edit, Invalid, Plan, parse_day};
+use crate::domain::{Day, Edit, Invalid, Plan, Record, parse_day};
 use crate::store::{Access, Permission, Stamp, Store};
-use crate::tables::{Refusal, nameless, say};
+use crate::tables::{Facts, Refusal, nameless, say};
 use crate::terminal::Places;
 use crate::text::{Arg, Tongue, Words};
 
@@ -124,11 +127,23 @@ impl Session {
         let locked = store.lock()?;
         let plan = locked.load()?;
         let (edit, built) = make(&plan)?;
+        self.affordable(&plan, &edit)?;
         if !edit.changes.is_empty() {
             locked.commit(&edit, &self.stamp())?;
             backup::routine(self, &store);
         }
         Ok((plan, built))
+    }
+
+    /// Only what is available may be moved, and nothing from or to a locked activity, by whatever command.
+    pub fn affordable(&self, plan: &Plan, edit: &Edit) -> Result<(), Failure> {
+        if !edit.changes.iter().any(|change| matches!(change.after, Some(Record::Move(_)))) {
+            return Ok(());
+        }
+        check_edit(plan, &Books::of(plan, self.today()), edit).map_err(|refusal| {
+            let facts = Facts { plan, standing: None, today: self.today(), masked: self.words.mask().hides_money() };
+            told(BAD_DATA, refusal_text(&refusal, &facts, &self.words), self.words.say("hint-move").into_owned())
+        })
     }
 
     /// Says on standard error what went wrong beside the command, which did what was asked.

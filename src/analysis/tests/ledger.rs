@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::sample::{Sample, activity, day, transfer};
-use crate::analysis::ledger::{Refusal, check_move, pace};
+use crate::analysis::ledger::{Refusal, check_edit, check_move, pace};
 use crate::analysis::money::Books;
 use crate::domain::{Activity, Cents, Change, Edit, Id, Plan, Record, SpendKind, Stage, Status};
 
@@ -42,6 +42,22 @@ fn spent_and_promised_money_does_not_move_and_the_refusal_names_the_amounts() {
     assert_eq!(checked(&plan, Some(1), Some(2), 60_001), Err(refused));
     assert_eq!(checked(&plan, None, Some(2), 50_000), Ok(()));
     assert!(matches!(checked(&plan, None, Some(2), 50_001), Err(Refusal::TooMuch { from: None, .. })));
+}
+
+#[test]
+fn the_moves_of_one_edit_are_checked_one_after_another_and_a_changed_one_gives_back_first() {
+    let mut plan = sample().plan;
+    let made = |id, from, to, cents| Change { before: None, after: Some(Record::Move(transfer(Id::new(id), from, to, cents))) };
+    let check = |plan: &Plan, changes| check_edit(plan, &Books::of(plan, day(TODAY)), &Edit { action: String::new(), changes });
+    assert_eq!(check(&plan, vec![made(1, Some(1), Some(2), 40_000), made(2, Some(1), Some(2), 20_000)]), Ok(()));
+    assert!(check(&plan, vec![made(1, Some(1), Some(2), 40_000), made(2, Some(1), Some(2), 20_001)]).is_err());
+    assert_eq!(check(&plan, vec![made(1, None, Some(1), 10_000), made(2, Some(1), Some(2), 70_000)]), Ok(()));
+    let old = Record::Move(transfer(Id::new(1), Some(1), Some(2), 50_000));
+    plan.put(old.clone());
+    let larger =
+        |cents| Change { before: Some(old.clone()), after: Some(Record::Move(transfer(Id::new(1), Some(1), Some(2), cents))) };
+    assert_eq!(check(&plan, vec![larger(60_000)]), Ok(()));
+    assert!(check(&plan, vec![larger(60_001)]).is_err());
 }
 
 #[test]
