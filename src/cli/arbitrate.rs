@@ -9,6 +9,7 @@ use crate::domain::{Cents, Plan};
 use crate::tables::Facts;
 
 use super::failure::{BAD_DATA, Failure, NO_INPUT, USAGE};
+use super::keys::preferences;
 use super::proposal::json;
 use super::proposal_text::text;
 use super::session::{Session, shown, told};
@@ -28,9 +29,9 @@ pub struct Arbitrate {
     /// Weeks of the horizon, instead of those left until the plan's end (1 to 13).
     #[arg(long, value_name = "N")]
     weeks: Option<u32>,
-    /// How far an activity may go: 2 is between half and twice what it has.
-    #[arg(long, value_name = "FACTOR", default_value_t = 2.0)]
-    step: f64,
+    /// How far an activity may go, instead of the preferences: 2 is between half and twice what it has.
+    #[arg(long, value_name = "FACTOR")]
+    step: Option<f64>,
     /// As one JSON document.
     #[arg(long)]
     json: bool,
@@ -48,7 +49,11 @@ impl Arbitrate {
     fn propose(&self, session: &mut Session) -> Result<(), Failure> {
         let plan = session.plan()?;
         let standing = Standing::of(&plan, session.today());
-        let ask = Ask { weeks: self.weeks, total: self.total(session, &plan)?, step: self.step };
+        let step = match self.step {
+            Some(step) => step,
+            None => preferences(session)?.budget_step.factor(),
+        };
+        let ask = Ask { weeks: self.weeks, total: self.total(session, &plan)?, step };
         let facts =
             Facts { plan: &plan, standing: Some(&standing), today: session.today(), masked: session.words.mask().hides_money() };
         let study = Case::of(&plan, standing.books(), session.today(), ask).and_then(|case| Study::of(case, &plan));

@@ -47,7 +47,7 @@ impl Keys {
 }
 
 /// The user's preferences; the defaults where no file was named and none is there.
-fn preferences(session: &Session) -> Result<Preferences, Failure> {
+pub fn preferences(session: &Session) -> Result<Preferences, Failure> {
     let named = session.global.config.as_ref();
     let Some(path) = named.cloned().or_else(|| session.places.as_ref().map(crate::terminal::Places::preferences)) else {
         return Ok(Preferences::default());

@@ -103,3 +103,31 @@ choices! {
         Sunday = "sunday",
     }
 }
+
+choices! {
+    /// How far a budget proposal may go from what an activity has, up and down.
+    BudgetStep {
+        /// A quarter more, or a fifth less.
+        Quarter = "quarter",
+        /// Half as much again, or a third less.
+        Half = "half",
+        /// Twice, or half.
+        #[default]
+        Double = "double",
+        /// Three times, or a third.
+        Triple = "triple",
+    }
+}
+
+impl BudgetStep {
+    /// The factor.
+    #[must_use]
+    pub const fn factor(self) -> f64 {
+        match self {
+            Self::Quarter => 1.25,
+            Self::Half => 1.5,
+            Self::Double => 2.0,
+            Self::Triple => 3.0,
+        }
+    }
+}

@@ -11,7 +11,7 @@ mod preferences;
 mod settings;
 mod wrong;
 
-pub use choices::{AmountPlace, FirstDay, Glyphs, Theme};
+pub use choices::{AmountPlace, BudgetStep, FirstDay, Glyphs, Theme};
 pub use edit::{with_keys, with_value};
 pub use preferences::{OwnKeys, Preferences};
 pub use settings::{Form, SETTINGS, Setting, setting};

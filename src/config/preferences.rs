@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{AmountPlace, FirstDay, Glyphs, Theme};
+use super::choices::{AmountPlace, BudgetStep, FirstDay, Glyphs, Theme};
 
 /// The user's own keys of one action, and where they stand in the file: line and column, from 1.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Preferences {
     pub first_day: FirstDay,
     /// The tolerance, a fraction, that a new target typed on the screen gets; none leaves it to the rule.
     pub tolerance: Option<f64>,
+    /// How far a budget proposal may go from what an activity has.
+    pub budget_step: BudgetStep,
     /// Whether a short hint is given at the right moment.
     pub hints: bool,
     /// The user's own keys, by the name of the action.
@@ -56,6 +58,7 @@ impl Default for Preferences {
             cents: true,
             first_day: FirstDay::Monday,
             tolerance: None,
+            budget_step: BudgetStep::Double,
             hints: true,
             keys: BTreeMap::new(),
         }

@@ -1,7 +1,7 @@
 //! The table of settings: file, settings page and palette all come from these rows. A setting's title is the message
 //! `setting-<key>`, its explanation `about-<key>`, the names of its values `value-<value>`.
 
-use super::choices::{AmountPlace, FirstDay, Glyphs, Theme};
+use super::choices::{AmountPlace, BudgetStep, FirstDay, Glyphs, Theme};
 use super::preferences::Preferences;
 
 /// How a value is written in the file.
@@ -99,6 +99,7 @@ pub const SETTINGS: &[Setting] = &[
         get: |preferences| preferences.tolerance.map_or_else(|| "auto".to_owned(), |share| share.to_string()),
         set: tolerance,
     },
+    chosen!("budget_step", BudgetStep, budget_step),
     flag!("hints", hints),
 ];
 

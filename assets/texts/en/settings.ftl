@@ -118,3 +118,9 @@ plain-help =
     Any command by a few words of its name: go to budget, filter rows. /command where a text is awaited.
 plain-unknown = "{ $text }" is no command here. Type help.
 group-keys = Enter folds or unfolds the group · Ctrl+G + every group
+setting-budget_step = Budget step
+about-budget_step = How far a proposal may go from what an activity has today.
+value-quarter = a quarter (÷ 1.25 to × 1.25)
+value-half = half (÷ 1.5 to × 1.5)
+value-double = double (÷ 2 to × 2)
+value-triple = triple (÷ 3 to × 3)

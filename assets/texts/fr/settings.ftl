@@ -118,3 +118,9 @@ plain-help =
     Toute commande par quelques mots de son nom : aller à budget, filtrer les lignes. /commande là où un texte est attendu.
 plain-unknown = « { $text } » n'est pas une commande ici. Tapez aide.
 group-keys = Entrée plie ou déplie le groupe · Ctrl+G + tous les groupes
+setting-budget_step = Pas du budget
+about-budget_step = Jusqu'où une proposition peut s'écarter de ce qu'une activité a aujourd'hui.
+value-quarter = un quart (÷ 1,25 à × 1,25)
+value-half = la moitié (÷ 1,5 à × 1,5)
+value-double = le double (÷ 2 à × 2)
+value-triple = le triple (÷ 3 à × 3)

@@ -94,7 +94,7 @@ pub struct BudgetPage {
 /// start from is the same.
 pub fn refresh(model: &mut Model) {
     let Some(standing) = model.standing.as_ref() else { return };
-    let ask = Ask { weeks: model.budget.weeks, ..Ask::default() };
+    let ask = Ask { weeks: model.budget.weeks, step: model.preferences.budget_step.factor(), ..Ask::default() };
     let study = Case::of(&model.plan, standing.books(), model.today, ask).and_then(|case| Study::of(case, &model.plan));
     let page = &mut model.budget;
     page.track = track(&model.plan, model.today);
