@@ -27,6 +27,6 @@ pub use draft::Draft;
 pub use promise::{Promise, Promised, Range};
 pub use reason::{Figure, Reason};
 pub use result::result_kpi;
-pub use say::{chance, reason_text, refusal_text, refused_text, trouble_text};
+pub use say::{chance, left_out_text, reason_text, refusal_text, refused_text, trouble_text};
 pub use study::{Found, Outlook, Share, Study, Trial};
 pub use weeks::{Flaw, Weeks};

@@ -2,11 +2,18 @@
 
 use super::adopt::Refused;
 use super::bounds::Trouble;
+use super::case::Case;
 use super::reason::{Figure, Reason};
 use crate::analysis::ledger::Refusal;
 use crate::domain::{Activity, Id, Unit};
 use crate::tables::{Facts, Value, show};
 use crate::text::{Arg, Words};
+
+/// How many running activities are left as they are, where there are too many to arbitrate at once.
+#[must_use]
+pub fn left_out_text(case: &Case, words: &Words) -> Option<String> {
+    (case.left_out > 0).then(|| words.say_with("arbitration-left-out", &[("count", case.left_out.into())]))
+}
 
 /// The sentence of a reason.
 #[must_use]

@@ -1,7 +1,7 @@
 //! A budget proposal as a table with sentences.
 
 use crate::arbitration::{Advice, Band, Binding};
-use crate::budget::{Counted, Found, Outlook, Study, chance, reason_text};
+use crate::budget::{Counted, Found, Outlook, Study, chance, left_out_text, reason_text};
 use crate::domain::{Cents, Unit};
 use crate::tables::{Facts, Value, show};
 use crate::text::Words;
@@ -19,6 +19,7 @@ pub fn text(session: &mut Session, study: &Study, facts: &Facts<'_>) -> Result<(
     let mut tail: Vec<String> =
         found.reasons.iter().map(|reason| format!("! {}", reason_text(reason, facts, &session.words))).collect();
     tail.extend(teller.trial(&found));
+    tail.extend(left_out_text(&study.case, &session.words));
     tail.push(session.words.say("arbitration-attributed").into_owned());
     let titles = TITLES.map(|key| session.words.say(key).into_owned());
     for line in lines {

@@ -187,3 +187,7 @@ action-budget-face-back = Budget: previous face
 short-budget-face-back = previous
 line-why = { $activity }: { $why }
 arbitration-stop_rule = { $activity }: { $spent } spent without any result, at least 3 times the target cost ({ $target }): it is 95 % sure that the true cost is worse. Stop or mend.
+arbitration-left-out = { $count ->
+    [one] One running activity, the one with the least, keeps its budget
+   *[other] { $count } running activities, those with the least, keep their budgets
+}: a hundred at most are arbitrated together.

@@ -187,3 +187,7 @@ action-budget-face-back = Budget : face précédente
 short-budget-face-back = précédente
 line-why = { $activity } : { $why }
 arbitration-stop_rule = { $activity } : { $spent } dépensés sans aucun résultat, au moins 3 fois le coût visé ({ $target }) : il est sûr à 95 % que le vrai coût est pire. Arrêtez ou corrigez.
+arbitration-left-out = { $count ->
+    [one] Une activité en cours, celle qui a le moins, garde son budget
+   *[other] { $count } activités en cours, celles qui ont le moins, gardent leur budget
+} : cent au plus sont arbitrées ensemble.

@@ -2,7 +2,7 @@
 
 use crate::analysis::small_numbers::cost_interval;
 use crate::app::{Area, Desk, Drafted, Model};
-use crate::budget::{Advice, Band, Binding, Counted, Outlook, Reason, chance, reason_text};
+use crate::budget::{Advice, Band, Binding, Counted, Outlook, Reason, chance, left_out_text, reason_text};
 use crate::domain::Unit;
 use crate::tables::{Value, show};
 use crate::text::Arg;
@@ -93,6 +93,7 @@ fn said(model: &Model, desk: &Desk, drafted: &Drafted) -> Vec<(String, Role)> {
     if desk.found.status == Advice::Refused {
         said.extend(trial(model, desk).map(|text| (text, Role::Text)));
     }
+    said.extend(left_out_text(&desk.study.case, words).map(|text| (text, Role::Dim)));
     said.push((words.say("arbitration-attributed").to_string(), Role::Dim));
     said
 }
