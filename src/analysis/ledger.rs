@@ -63,7 +63,9 @@ pub fn check_edit(plan: &Plan, books: &Books, edit: &Edit) -> Result<(), Refusal
             *gained.entry(before.from).or_default() += before.amount;
             *gained.entry(before.to).or_default() -= before.amount;
         }
-        if let Some(after) = after {
+        // An activity that comes back from the Corbeille brings its moves with it.
+        let brought = |end: Option<Id<Activity>>| end.is_some_and(|id| plan.activities.get(id).is_none());
+        if let Some(after) = after.filter(|after| !brought(after.from) && !brought(after.to)) {
             check_with(plan, books, &after, gained.get(&after.from).copied().unwrap_or_default())?;
             *gained.entry(after.from).or_default() -= after.amount;
             *gained.entry(after.to).or_default() += after.amount;
