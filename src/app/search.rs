@@ -143,8 +143,9 @@ pub fn search(model: &Model, text: &str, names: &mut Option<Names>) -> Vec<Entry
     let mut score = |entry: &Entry| pattern.score(looked_at(entry.label(), &mut letters), &mut matcher);
     let mut scored: Vec<(u32, Entry)> =
         actions.chain(settings).filter_map(|entry| score(&entry).map(|score| (score, entry))).collect();
+    // Read at the first letter, searched from the second on: neither key waits for both.
+    let names = names.get_or_insert_with(|| Names::of(&model.plan));
     if text.trim().chars().count() >= SHORTEST {
-        let names = names.get_or_insert_with(|| Names::of(&model.plan));
         scored.extend(names.find(text).into_iter().map(|(score, key)| (score, Entry::record(model, key))));
     }
     scored.sort_by_key(|(score, entry)| (Reverse(*score), entry.label().len()));
