@@ -335,6 +335,16 @@ fn money_moves_only_where_it_is_available() {
 }
 
 #[test]
+fn a_wrong_line_among_measures_is_told_with_its_place_and_never_makes_a_plan_sheet_of_them() {
+    let desk = shop();
+    desk.write("mes.csv", "Date;KPI;Activité;Valeur\n2026-11-16;leads;A1;12\n2026-11-17;leds;A1;9\n");
+    let told = desk.refused(65, &["--lang", "fr", "import", "mes.csv"]);
+    assert!(told.contains("leds") && told.contains('3'), "{told}");
+    desk.write("mes.csv", "Date;KPI;Activité;Valeur\n2026-11-16;leads;A1;12\n2026-11-17;leads;A1;9\n");
+    assert!(desk.done(&["--lang", "fr", "import", "mes.csv"]).contains('2'));
+}
+
+#[test]
 fn what_surrounds_the_commands_is_printed() {
     let desk = Desk::new();
     assert!(desk.done(&["man"]).contains("KPILOT STATUS"));

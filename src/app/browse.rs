@@ -61,8 +61,19 @@ pub fn step(model: &mut Model, rows: isize) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Moves the cursor by columns.
+/// Moves the cursor by columns. As in a spreadsheet, Enter comes back under the cell where a run of Tab began; an arrow ends
+/// the run.
 pub fn slide(model: &mut Model, columns: isize) -> Vec<Effect> {
+    model.with_grid(|grid, _, _| {
+        grid.run = None;
+        grid.slide(columns);
+    });
+    model.settle();
+    Vec::new()
+}
+
+/// Moves the cursor by columns as Tab does.
+pub fn tab(model: &mut Model, columns: isize) -> Vec<Effect> {
     model.with_grid(|grid, _, _| {
         grid.run.get_or_insert(grid.column);
         grid.slide(columns);

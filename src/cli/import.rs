@@ -171,12 +171,10 @@ impl Import {
         }
         let others = session.other_words();
         let reader = TableReader { session, plan, words: std::iter::once(&session.words).chain(&others).collect(), text };
-        match self.table(session, file, &reader.words)? {
-            Some(table) => reader.read(table).map_err(|error| refused(session, plan, file, &error)),
-            None => reader
-                .guess()
-                .ok_or_else(|| session.fail(USAGE, "import-which-table", &[("file", shown(file).into())], "hint-import-as")),
-        }
+        let table = self.table(session, file, &reader.words)?.or_else(|| reader.guess());
+        let table =
+            table.ok_or_else(|| session.fail(USAGE, "import-which-table", &[("file", shown(file).into())], "hint-import-as"))?;
+        reader.read(table).map_err(|error| refused(session, plan, file, &error))
     }
 
     /// The table that was named, or that the file is named after: `activities.csv`, `Activités 2026.csv`.
@@ -204,14 +202,24 @@ struct TableReader<'a> {
 
 impl TableReader<'_> {
     fn read(&self, table: Table) -> Result<Imported, ImportError> {
-        let facts = Facts { plan: self.plan, standing: None, today: self.session.today(), masked: false };
-        table::import(sheet_of(table), &facts, &self.words, self.text)
+        self.read_text(table, self.text)
     }
 
-    /// The only table that takes the file as it is.
-    fn guess(&self) -> Option<Imported> {
-        let mut fitting = Table::ALL.iter().filter_map(|table| self.read(*table).ok());
-        fitting.next().filter(|_| fitting.next().is_none())
+    fn read_text(&self, table: Table, text: &str) -> Result<Imported, ImportError> {
+        let facts = Facts { plan: self.plan, standing: None, today: self.session.today(), masked: false };
+        table::import(sheet_of(table), &facts, &self.words, text)
+    }
+
+    /// The only table that takes the file as it is; else the one whose figures stand under these titles: a wrong line is then
+    /// told with its place, and the file is no plan sheet.
+    fn guess(&self) -> Option<Table> {
+        let mut fitting = Table::ALL.iter().copied().filter(|table| self.read(*table).is_ok());
+        let only = fitting.next();
+        if only.is_some() && fitting.next().is_none() {
+            return only;
+        }
+        let titles = self.text.lines().find(|line| !line.trim().is_empty())?;
+        [Table::Measurements, Table::Spend].into_iter().find(|table| only.is_none() && self.read_text(*table, titles).is_ok())
     }
 }
 

@@ -31,7 +31,7 @@ pub fn why_lines(explanation: &Explanation, target: &Target, facts: &Facts<'_>, 
         ("why-expected", explanation.reading.expected.map(|value| teller.value(value))),
         ("why-baseline", teller.baseline()),
         ("why-progress", explanation.reading.progress.map(|share| teller.percent(share))),
-        ("why-green", explanation.green.map(|level| teller.level(level))),
+        ("why-green", explanation.green.filter(|_| !is_green(explanation.reading.verdict)).map(|level| teller.level(level))),
         ("why-inputs", teller.inputs()),
         ("why-freshness", Some(teller.freshness())),
         ("why-forecast", teller.forecast()),
@@ -41,6 +41,11 @@ pub fn why_lines(explanation: &Explanation, target: &Target, facts: &Facts<'_>, 
     ]);
     lines.extend(teller.contradictions().into_iter().map(|sentence| ("why-contradiction", Some(sentence))));
     lines.into_iter().filter_map(|(key, text)| Some((key, text?))).collect()
+}
+
+/// What is green already needs nothing to turn green.
+const fn is_green(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::OnTarget | Verdict::Achieved)
 }
 
 /// `d'abord +25 %, changée le 04/08/2026 : aujourd'hui ● atteint`; nothing for a target that is as it was.

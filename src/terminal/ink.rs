@@ -70,11 +70,14 @@ struct Pen<'page> {
 /// before and afterwards.
 pub fn written(page: &Buffer, changed: &[(u16, u16, &Cell)]) -> String {
     let mut pen = Pen { page, written: String::new(), at: None, look: Look::default() };
+    let mut whole = String::with_capacity(changed.len() * 2);
     for row in changed.chunk_by(|one, next| one.1 == next.1) {
         pen = pen.shorter(row);
+        whole.push_str(&pen.written);
+        pen.written.clear();
     }
     pen.turn(Look::default());
-    pen.written
+    whole + &pen.written
 }
 
 impl Pen<'_> {

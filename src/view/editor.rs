@@ -3,7 +3,7 @@
 use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
-use crate::app::{Area, Editor, GridLayout, Model, Place, choices};
+use crate::app::{Area, Choice, Editor, GridLayout, Model, Place, choices};
 use crate::config::FirstDay;
 use crate::domain::{Cadence, Unit};
 use crate::tables::{Kind, Value, edit_text, say};
@@ -148,7 +148,9 @@ pub fn echo(model: &Model, editor: &Editor) -> (String, Role) {
     let column = words.say(&format!("column-{}", editor.column.key)).to_string();
     let typed = editor.line.text().trim();
     if editor.column.kind.is_list() {
-        let said = words.say_with("list-fitting", &[("column", column.as_str().into()), ("count", editor.fitting.into())]);
+        let creates = editor.fitting == 0 && editor.choices.iter().any(|choice| matches!(choice, Choice::Create(..)));
+        let key = if creates { "list-creates" } else { "list-fitting" };
+        let said = words.say_with(key, &[("column", column.as_str().into()), ("count", editor.fitting.into())]);
         return (said, Role::Dim);
     }
     match &editor.echo {

@@ -141,3 +141,14 @@ fn pictures_of_the_card() {
         "",
     );
 }
+
+#[test]
+fn arrows_to_a_cell_then_enter_stays_in_its_column_and_only_tab_comes_back() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "x", "Right", "Right", "Right"]);
+    let column = user.model.grid().unwrap().column;
+    user.type_text(">26%").press(&["Enter"]);
+    assert_eq!(user.model.grid().unwrap().column, column);
+    user.press(&["Tab", "Tab"]).press(&["F2", "Enter"]);
+    assert_eq!(user.model.grid().unwrap().column, column, "{}", user.screen());
+}

@@ -158,6 +158,7 @@ checkin-note = Note
 checkin-reason = Why skip?
 checkin-type = type the value · i unchanged · s skip
 checkin-read = read: { $value }
+checkin-first = first value: nothing to compare it with
 checkin-no-doubt = √ usual order of magnitude
 checkin-empty = Type a value, or i (unchanged), or s (skip with the reason).
 checkin-no-last = There is no earlier value to take again: type one, or s to skip.

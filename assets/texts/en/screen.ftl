@@ -37,6 +37,7 @@ list-fitting = { $column } · { $count ->
         [one] 1 choice fits
        *[other] { $count } choices fit
     }
+list-creates = { $column } · nothing has this name: Enter creates the record, Esc cancels
 typing-keys = ↵ commit and go down · Tab commit to the right · Esc cancel · F2 cursor in the text
 typing-keys-list = ↵ commit · ↑↓ choose · type to filter · Esc cancel
 typing-empty = { $column } · empty

@@ -158,6 +158,7 @@ checkin-note = Note
 checkin-reason = Pourquoi ?
 checkin-type = tapez la valeur · i inchangé · s sauter
 checkin-read = lu : { $value }
+checkin-first = première valeur : rien à quoi la comparer
 checkin-no-doubt = √ ordre de grandeur habituel
 checkin-empty = Tapez une valeur, ou i (inchangé), ou s (sauter avec la raison).
 checkin-no-last = Aucune valeur précédente à reprendre : tapez-en une, ou s pour sauter.

@@ -37,6 +37,7 @@ list-fitting = { $column } · { $count ->
         [one] 1 choix correspond
        *[other] { $count } choix correspondent
     }
+list-creates = { $column } · rien ne s'appelle ainsi : Entrée crée la fiche, Échap annule
 typing-keys = ↵ valider et descendre · Tab valider à droite · Échap annuler · F2 curseur dans le texte
 typing-keys-list = ↵ valider · ↑↓ choisir · taper filtre · Échap annuler
 typing-empty = { $column } · vide

@@ -24,6 +24,8 @@ pub enum Echo {
         text: String,
         /// Sentences to think about before Enter.
         doubts: Vec<String>,
+        /// Whether nothing was measured before: there is nothing to compare with.
+        first: bool,
     },
 }
 
@@ -62,7 +64,7 @@ pub fn echo(model: &Model) -> Echo {
         Err(refusal) => Echo::Refused(say(&refusal, &model.words, &model.plan)),
         Ok(value) => {
             let text = kpi_value(&model.facts(), due.kpi, value, &model.words);
-            Echo::Read { value, text, doubts: doubts(model, due, value) }
+            Echo::Read { value, text, doubts: doubts(model, due, value), first: past(model, due).is_empty() }
         }
     }
 }

@@ -47,11 +47,13 @@ fn said(model: &Model, area: Area, pen: &mut Pen<'_>) {
     match echo(model) {
         Echo::Nothing => drop(pen.text(area.x, area.y, area.width, &model.words.say("checkin-type"), Role::Dim)),
         Echo::Refused(sentence) => lines(pen, area, &sentence, Role::Refusal),
-        Echo::Read { text, doubts, .. } => {
+        Echo::Read { text, doubts, first, .. } => {
             let read = model.words.say_with("checkin-read", &[("value", text.into())]);
             pen.text(area.x, area.y, area.width, &read, Role::Text);
             let under = Area { y: area.y + 1, ..area };
-            if doubts.is_empty() {
+            if first {
+                pen.text(under.x, under.y, under.width, &model.words.say("checkin-first"), Role::Dim);
+            } else if doubts.is_empty() {
                 pen.text(under.x, under.y, under.width, &model.words.say("checkin-no-doubt"), Role::Good);
             }
             lines(pen, under, &doubts.join(" "), Role::Risk);
