@@ -331,3 +331,4 @@ checkin-news-title = New in the audit since last week: { $count } (↓ choose, E
 action-checkin-news = Check-in: new findings of the audit
 short-checkin-news = audit
 ask-expect = Expected effect (CPL -10%, or Enter):
+decision-budget-opened = Decision noted. Move the money here; Ctrl+G p goes on with the check-in where you left it.

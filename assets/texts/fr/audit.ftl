@@ -152,7 +152,7 @@ audit-money-unproven = { $amount } dépensés pour « { $name } » sans un seu
 audit-money-unproven-why = Des euros sans preuve ne se défendent pas et ne s'arbitrent pas.
 audit-money-unproven-fix = Relever les résultats de cette activité, ou arrêter sa dépense.
 
-audit-money-envelope-exceeded = Les budgets dépassent l'enveloppe de { $amount }
+audit-money-envelope-exceeded = Les budgets dépassent l'enveloppe : { $amount } de trop
 audit-money-envelope-exceeded-why = L'argent promis deux fois manquera à la fin.
 audit-money-envelope-exceeded-fix = Réduire des budgets, ou relever l'enveloppe.
 

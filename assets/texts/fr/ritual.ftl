@@ -353,3 +353,4 @@ checkin-news-title = Nouveau à l'audit depuis la semaine dernière : { $count }
 action-checkin-news = Point hebdo : constats nouveaux de l'audit
 short-checkin-news = audit
 ask-expect = Effet attendu (CPL -10 %, ou Entrée) :
+decision-budget-opened = Décision notée. Déplacez l'argent ici ; Ctrl+G p reprend le point hebdo où vous l'avez laissé.

@@ -11,7 +11,7 @@ use super::{Ask, asked};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Press};
 use crate::app::line::Line;
-use crate::app::model::Model;
+use crate::app::model::{AfterCommit, Model};
 
 /// One line of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +127,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
             let effects = commit(model, "decide", pairs);
             if form.kind == DecisionKind::Move && !effects.is_empty() {
                 model.open("budget");
+                model.after_commit = Some(AfterCommit::Say(model.words.say("decision-budget-opened").to_string()));
             }
             effects
         }
