@@ -129,13 +129,19 @@ impl Scroll {
 /// Gives a key to the top layer.
 pub fn press(model: &mut Model, press: Press) -> Vec<Effect> {
     let page = usize::from(model.size.1.saturating_sub(6)).max(1);
+    let has_plan = model.has_plan();
     let Some(top) = model.layers.last_mut() else { return Vec::new() };
     let closing = press.code == Code::Esc
         || (press.code == Code::Char('q') && matches!(top, Layer::Explain(..) | Layer::History(..) | Layer::Trail(..)));
     match top {
         Layer::Smart(_) => super::smart::press(model, press),
         Layer::Settings(_) => settings::press(model, press),
-        // The first run has nothing behind it to go back to: Esc keeps the empty plan.
+        // The first run has nothing behind it to go back to.
+        Layer::Welcome(_) if closing && !has_plan => {
+            let sentence = model.words.say("no-plan-open").to_string();
+            model.say(sentence);
+            Vec::new()
+        }
         _ if closing => close(model),
         Layer::Help(_) => help::press(model, press),
         Layer::Explain(_, scroll) | Layer::History(_, scroll) | Layer::Trail(_, scroll) => {

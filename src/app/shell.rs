@@ -140,3 +140,11 @@ pub fn welcome(model: &mut Model) -> Vec<Effect> {
 pub fn quit(_: &mut Model) -> Vec<Effect> {
     vec![Effect::Quit]
 }
+
+impl Model {
+    /// Whether a plan is open, or being read; the first run has none yet.
+    #[must_use]
+    pub fn has_plan(&self) -> bool {
+        self.standing.is_some() || self.loading != Loading::Done
+    }
+}

@@ -8,6 +8,8 @@ mod calendar;
 mod tests;
 mod words;
 
+pub use calendar::MONTHS;
+
 use chrono::{Datelike, Months, NaiveDate};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

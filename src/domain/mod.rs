@@ -24,7 +24,7 @@ mod unit;
 
 pub use change::{Change, Edit, Key, Record, RecordRef};
 pub use code::{CodeError, code_from_name, is_code};
-pub use day::{Day, DayError, parse_day};
+pub use day::{Day, DayError, MONTHS, parse_day};
 pub use edit::{Removal, add, record_value, remove, replace};
 pub use formula::{Formula, FormulaError, Term};
 pub use id::Id;

@@ -2,24 +2,9 @@
 
 use chrono::{Datelike, Months};
 
-use crate::domain::{Day, parse_day};
+use crate::domain::{Day, MONTHS, parse_day};
 use crate::text::fold;
 
-/// Months in both languages, without accents.
-const MONTHS: [[&str; 2]; 12] = [
-    ["janvier", "january"],
-    ["fevrier", "february"],
-    ["mars", "march"],
-    ["avril", "april"],
-    ["mai", "may"],
-    ["juin", "june"],
-    ["juillet", "july"],
-    ["aout", "august"],
-    ["septembre", "september"],
-    ["octobre", "october"],
-    ["novembre", "november"],
-    ["decembre", "december"],
-];
 /// Small numbers as words.
 const NUMBERS: [[&str; 2]; 12] = [
     ["un", "one"],

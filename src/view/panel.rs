@@ -16,7 +16,13 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area) -> Option<Position> {
     pen.frame(area, &title(model), if model.in_panel { Role::Tab } else { Role::Title });
     let inner = inside(area);
     let Some(standing) = model.standing.as_ref() else {
-        pen.text(inner.x + 1, inner.y, inner.width.saturating_sub(2), &model.words.say("judging"), Role::Dim);
+        pen.text(
+            inner.x + 1,
+            inner.y,
+            inner.width.saturating_sub(2),
+            &model.words.say(if model.has_plan() { "judging" } else { "no-plan-open" }),
+            Role::Dim,
+        );
         return None;
     };
     let lines = panel_lines(model);

@@ -8,14 +8,6 @@ use proptest::prelude::*;
 
 use crate::support::{self, User};
 
-fn at(sheet: &str, column: &str) -> User {
-    let mut user = User::at_demo();
-    user.model.open(sheet);
-    let place = user.model.sheet().unwrap().columns.iter().position(|one| one.key == column).unwrap();
-    user.model.with_grid(|grid, _, _| grid.column = place);
-    user
-}
-
 fn run(user: &mut User, id: &str) {
     for effect in (action(id).unwrap().run)(&mut user.model) {
         user.left.push(effect);
@@ -29,7 +21,7 @@ fn names(user: &User) -> Vec<String> {
 
 #[test]
 fn rows_are_sorted_by_several_columns() {
-    let mut user = at("activities", "objective");
+    let mut user = User::at("activities", "objective");
     run(&mut user, "sort");
     let budget = user.model.sheet().unwrap().columns.iter().position(|one| one.key == "budget").unwrap();
     user.model.with_grid(|grid, _, _| grid.column = budget);
@@ -49,7 +41,7 @@ fn rows_are_sorted_by_several_columns() {
 #[test]
 fn a_column_is_filtered_by_number_day_list_and_emptiness() {
     let count = |column: &str, text: &str| {
-        let mut user = at("activities", column);
+        let mut user = User::at("activities", column);
         run(&mut user, "filter-column");
         user.type_text(text).press(&["Enter"]);
         user.model.grid().unwrap().count()
@@ -70,7 +62,7 @@ fn a_column_is_filtered_by_number_day_list_and_emptiness() {
 
 #[test]
 fn groups_have_headings_with_subtotals_and_no_record() {
-    let mut user = at("activities", "objective");
+    let mut user = User::at("activities", "objective");
     run(&mut user, "group");
     let grid = user.model.grid().unwrap();
     assert_eq!(grid.headings.len(), 4);
@@ -85,7 +77,7 @@ fn groups_have_headings_with_subtotals_and_no_record() {
 
 #[test]
 fn a_hidden_column_is_stepped_over_and_comes_back() {
-    let mut user = at("activities", "channel");
+    let mut user = User::at("activities", "channel");
     run(&mut user, "hide-column");
     assert_ne!(user.model.grid().unwrap().column().key, "channel");
     assert!(user.sees("1 colonne masquée"));
@@ -95,7 +87,7 @@ fn a_hidden_column_is_stepped_over_and_comes_back() {
 
 #[test]
 fn width_follows_keys_and_the_mouse() {
-    let mut user = at("activities", "name");
+    let mut user = User::at("activities", "name");
     let wide = |user: &User| user.model.grid_layout().unwrap().columns[0].width;
     let before = wide(&user);
     run(&mut user, "wider");
@@ -110,7 +102,7 @@ fn width_follows_keys_and_the_mouse() {
 
 #[test]
 fn a_saved_view_gives_back_what_was_seen_and_its_saving_can_be_undone() {
-    let mut user = at("activities", "budget");
+    let mut user = User::at("activities", "budget");
     run(&mut user, "sort-down");
     run(&mut user, "filter-column");
     user.type_text("> 1000").press(&["Enter"]);
@@ -128,7 +120,7 @@ fn a_saved_view_gives_back_what_was_seen_and_its_saving_can_be_undone() {
 
 #[test]
 fn a_row_moved_by_hand_stays_there_and_comes_back_by_undo() {
-    let mut user = at("activities", "name");
+    let mut user = User::at("activities", "name");
     let before = names(&user);
     user.press(&["Ctrl+Down", "Ctrl+Down"]);
     assert_eq!(names(&user)[2], before[0]);
@@ -145,7 +137,7 @@ fn a_row_moved_by_hand_stays_there_and_comes_back_by_undo() {
 
 #[test]
 fn the_next_session_opens_at_the_cell_of_the_last_one() {
-    let mut user = at("activities", "budget");
+    let mut user = User::at("activities", "budget");
     user.press(&["Down", "Down", "Down"]);
     run(&mut user, "sort");
     let (row, desk) = (user.model.grid().unwrap().row(), LastSession::of(&user.model).text());
@@ -269,7 +261,7 @@ fn a_saved_view_gets_another_name_and_undo_gives_the_old_one_back() {
 
 #[test]
 fn an_activity_with_two_targets_has_one_budget_however_its_rows_are_sorted() {
-    let mut user = at("plan", "kpi");
+    let mut user = User::at("plan", "kpi");
     let sums = |user: &mut User| user.model.with_grid(|grid, _, _| grid.sums.clone()).unwrap();
     let before = sums(&mut user);
     let columns = user.model.grid().unwrap().sheet.columns.len();

@@ -1,22 +1,13 @@
 //! The editors of cells: what is foreseen while typing, calendar, formulas, notes, digits, and the record card.
-#![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
 use kpilot::app::Layer;
 use kpilot::text::Tongue;
 
 use crate::support::{self, User};
 
-fn at(sheet: &str, column: &str) -> User {
-    let mut user = User::at_demo();
-    user.model.open(sheet);
-    let place = user.model.sheet().unwrap().columns.iter().position(|one| one.key == column).unwrap();
-    user.model.with_grid(|grid, _, _| grid.column = place);
-    user
-}
-
 #[test]
 fn a_target_being_typed_shows_the_value_of_today_and_the_verdict_that_would_follow() {
-    let mut user = at("targets", "expression");
+    let mut user = User::at("targets", "expression");
     user.press(&["Down", "Down", "Down", "Down", "Down", "Down", "Down"]);
     let (before, order) = (user.model.plan.clone(), user.model.standing.as_ref().unwrap().order().to_vec());
     user.type_text("<0,5");
@@ -29,7 +20,7 @@ fn a_target_being_typed_shows_the_value_of_today_and_the_verdict_that_would_foll
 
 #[test]
 fn a_day_is_chosen_in_a_calendar_by_days_and_months() {
-    let mut user = at("activities", "due");
+    let mut user = User::at("activities", "due");
     user.press(&["Enter"]);
     assert!(user.sees("lu ma me je ve sa di"), "{}", user.screen());
     user.press(&["Up", "PageDown", "Enter"]);
@@ -38,7 +29,7 @@ fn a_day_is_chosen_in_a_calendar_by_days_and_months() {
 
 #[test]
 fn a_formula_is_completed_and_says_why_it_cannot_stand() {
-    let mut user = at("kpis", "formula");
+    let mut user = User::at("kpis", "formula");
     user.press(&["Down", "Down"]).type_text("spend / ord");
     assert!(user.sees("orders · Commandes"), "{}", user.screen());
     user.press(&["Tab"]);
@@ -52,7 +43,7 @@ fn a_formula_is_completed_and_says_why_it_cannot_stand() {
 
 #[test]
 fn a_note_holds_several_lines() {
-    let mut user = at("activities", "notes");
+    let mut user = User::at("activities", "notes");
     user.type_text("un").press(&["Ctrl+N"]).type_text("deux").press(&["Up"]).type_text("!").press(&["Enter"]);
     assert_eq!(user.filed.activities.iter().next().unwrap().notes.as_deref(), Some("un!\ndeux"));
     assert!(
@@ -63,11 +54,11 @@ fn a_note_holds_several_lines() {
 
 #[test]
 fn azerty_keys_type_digits_in_numbers_and_signs_elsewhere() {
-    let mut user = at("activities", "budget");
+    let mut user = User::at("activities", "budget");
     user.model.preferences.azerty_digits = true;
     user.type_text("&éà").press(&["Enter"]);
     assert_eq!(user.filed.activities.iter().next().unwrap().budget.unwrap().cents(), 12_000);
-    let mut user = at("activities", "name");
+    let mut user = User::at("activities", "name");
     user.model.preferences.azerty_digits = true;
     user.type_text("été").press(&["Enter"]);
     assert_eq!(user.filed.activities.iter().next().unwrap().name, "été");
@@ -75,7 +66,7 @@ fn azerty_keys_type_digits_in_numbers_and_signs_elsewhere() {
 
 #[test]
 fn enter_never_guesses_a_link_and_near_names_are_offered_behind_the_new_one() {
-    let mut user = at("activities", "channel");
+    let mut user = User::at("activities", "channel");
     user.type_text("seox");
     assert!(user.sees("+ créer « seox »"), "{}", user.screen());
     user.press(&["Ctrl+U"]).type_text("ctnt");
@@ -84,7 +75,7 @@ fn enter_never_guesses_a_link_and_near_names_are_offered_behind_the_new_one() {
 
 #[test]
 fn the_card_tells_everything_about_a_record() {
-    let mut user = at("activities", "name");
+    let mut user = User::at("activities", "name");
     user.press(&["Down", "Space"]);
     assert!(user.sees("Fiche : Meta Ads coffret découverte"), "{}", user.screen());
     user.press(&["PageDown"]);

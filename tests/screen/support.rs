@@ -44,6 +44,15 @@ impl User {
         Self::with(templates::demo("boutique", Tongue::French, today()).unwrap(), Tongue::French, (100, 30))
     }
 
+    /// Opens the demo on a column of a sheet.
+    pub fn at(sheet: &str, column: &str) -> Self {
+        let mut user = Self::at_demo();
+        user.model.open(sheet);
+        let place = user.model.sheet().unwrap().columns.iter().position(|one| one.key == column).unwrap();
+        user.model.with_grid(|grid, _, _| grid.column = place);
+        user
+    }
+
     /// Opens a template in French at 100×30.
     pub fn at_template(name: &str) -> Self {
         Self::with(templates::template(name, Tongue::French, today()).unwrap(), Tongue::French, (100, 30))

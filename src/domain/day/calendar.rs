@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Now, OrUnknown, Read, Refusal, exact, within, words};
 
-const MONTHS: [[&str; 2]; 12] = [
+/// The months in every language, without accents.
+pub const MONTHS: [[&str; 2]; 12] = [
     ["janvier", "january"],
     ["fevrier", "february"],
     ["mars", "march"],
