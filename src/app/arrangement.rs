@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Key;
-use crate::tables::{Facts, Value, show};
+use crate::tables::{Facts, Value, show, show_typed};
 use crate::text::Words;
 
 use super::condition::Condition;
@@ -58,6 +58,7 @@ pub fn shown(grid: &Grid, index: usize, value: &Value, facts: &Facts<'_>, words:
     let currency = &facts.plan.settings.currency;
     let (numbers, decimals) = (words.numbers(), if format == Format::Cents { 2 } else { 0 });
     match (format, value) {
+        (Format::Auto, _) if grid.sheet.columns[index].stored => show_typed(value, facts, words),
         (Format::Auto, _) => show(value, facts, words),
         _ if hidden || words.mask().hides_figures() => show(value, facts, words),
         (Format::Compact, Value::Money(amount)) => numbers.money_compact(amount.cents(), currency),

@@ -3,6 +3,7 @@
 use crate::domain::{Id, Key, Record, Table, Target};
 use crate::tables::{Kind, Value, in_unit, set_cell, show};
 
+use super::doubts;
 use super::editor::Editor;
 use super::model::Model;
 
@@ -13,6 +14,9 @@ pub fn foresee(model: &mut Model) {
     match editor.column.kind {
         Kind::Target if editor.echo.is_ok() => editor.foreseen = verdict(model, &editor),
         Kind::Formula if editor.echo.is_ok() => try_formula(model, &mut editor),
+        Kind::Day if model.sheet().is_some_and(|sheet| doubts::is_of(sheet.table)) => {
+            editor.foreseen = editor.day.and_then(|day| doubts::of_day(model, day));
+        }
         _ => {}
     }
     model.editor = Some(editor);

@@ -60,7 +60,9 @@ pub struct DueLine {
 pub fn due_this_week(model: &Model) -> Vec<DueLine> {
     let week = Cadence::Week.period(model.today);
     let plan = &model.plan;
-    let line = |asks, name: String, day: Day| DueLine { asks, name, day, late: (model.today - day).num_days() };
+    // What starts this week is not late yet: its week is not over.
+    let late = |asks, day: Day| if asks == Asks::Starts { 0 } else { (model.today - day).num_days() };
+    let line = |asks, name: String, day: Day| DueLine { asks, name, day, late: late(asks, day) };
     let label = |table, number| link_label(plan, Key::Row(table, number));
     let mut lines: Vec<DueLine> = Vec::new();
     for activity in plan.activities.iter().filter(|activity| is_open(plan, activity)) {

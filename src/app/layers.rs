@@ -295,6 +295,7 @@ fn press_welcome(model: &mut Model, press: Press) -> Vec<Effect> {
 
 /// Begins as the welcome page says.
 pub fn begin(model: &mut Model, beginning: &'static str) -> Vec<Effect> {
+    model.notice = None;
     match beginning {
         "demo" => vec![Effect::Begin(Beginning::Demo)],
         "tour" => vec![Effect::Begin(Beginning::Tour)],

@@ -178,45 +178,51 @@ fn needed(columns: &[usize], width: impl Fn(usize) -> u16) -> u16 {
 }
 
 /// The columns that fit: those that matter most, in their order, as long as all read well. When the cursor stands on one
-/// that does not, the first column stays and the others follow the cursor.
+/// that does not, it comes in between its neighbours, and those that matter least make room: the others stay where they are.
 fn chosen_columns(grid: &Grid, wanted: &[u16], width: u16) -> Vec<usize> {
-    let (sheet, cursor) = (grid.sheet, grid.column);
-    let mut by_rank: Vec<usize> = (0..sheet.columns.len()).filter(|index| !grid.hidden.contains(index)).collect();
-    let frozen: Vec<usize> = by_rank.iter().copied().take(grid.frozen).collect();
-    by_rank.sort_by_key(|index| (!frozen.contains(index), sheet.columns[*index].rank, *index));
-    let mut shown = Vec::new();
-    for index in by_rank {
-        let mut more = shown.clone();
-        more.push(index);
-        let tight = sheet.columns[index].rank == 0;
-        let room = needed(&more, |index| if tight { least(grid, wanted, index) } else { fair(grid, wanted, index) });
-        if room > width && !shown.is_empty() {
-            break;
-        }
-        shown = more;
+    let columns: Vec<usize> = (0..grid.sheet.columns.len()).filter(|index| !grid.hidden.contains(index)).collect();
+    let frozen: Vec<usize> = columns.iter().copied().take(grid.frozen).collect();
+    let rank = |index: usize| (!frozen.contains(&index), grid.sheet.columns[index].rank, index);
+    let mut order = columns.clone();
+    order.sort_by_key(|index| rank(*index));
+    let shown = fitting(grid, wanted, &order, width);
+    if shown.contains(&grid.column) {
+        return shown;
     }
-    shown.sort_unstable();
-    if shown.contains(&cursor) { shown } else { around_cursor(grid, wanted, &frozen, width) }
+    let place = |index: usize| columns.iter().position(|one| *one >= index).unwrap_or(columns.len());
+    order.sort_by_key(|index| {
+        let (free, rank, index) = rank(*index);
+        (free, place(index).abs_diff(place(grid.column)).min(2), rank, index)
+    });
+    let shown = fitting(grid, wanted, &order, width);
+    if shown.contains(&grid.column) { shown } else { beside_first(grid, wanted, frozen, width) }
 }
 
-fn around_cursor(grid: &Grid, wanted: &[u16], frozen: &[usize], width: u16) -> Vec<usize> {
-    let cursor = grid.column;
-    let mut shown: Vec<usize> = frozen.iter().copied().filter(|index| *index != cursor).collect();
-    // A narrow screen keeps the first column alone.
-    while shown.len() > 1 && needed(&shown, |index| least(grid, wanted, index)) + wanted[cursor] + GAP > width {
-        shown.pop();
-    }
-    let edge = shown.len();
-    shown.push(cursor);
-    for index in (0..cursor).rev().filter(|index| !grid.hidden.contains(index) && !frozen.contains(index)) {
-        let mut more = shown.clone();
-        more.insert(edge, index);
-        if needed(&more, |index| fair(grid, wanted, index)) > width {
+/// The first columns of an order that fit together, as the sheet orders them.
+fn fitting(grid: &Grid, wanted: &[u16], order: &[usize], width: u16) -> Vec<usize> {
+    let mut shown = Vec::new();
+    for index in order {
+        shown.push(*index);
+        let tight = grid.sheet.columns[*index].rank == 0;
+        let room = needed(&shown, |index| if tight { least(grid, wanted, index) } else { fair(grid, wanted, index) });
+        if room > width && shown.len() > 1 {
+            shown.pop();
             break;
         }
-        shown = more;
     }
+    shown.sort_unstable();
     shown
+}
+
+/// A narrow screen: the cursor's column beside as many frozen ones as leave it room, the first one at least.
+fn beside_first(grid: &Grid, wanted: &[u16], mut frozen: Vec<usize>, width: u16) -> Vec<usize> {
+    frozen.retain(|index| *index != grid.column);
+    while frozen.len() > 1 && needed(&frozen, |index| least(grid, wanted, index)) + wanted[grid.column] + GAP > width {
+        frozen.pop();
+    }
+    frozen.push(grid.column);
+    frozen.sort_unstable();
+    frozen
 }
 
 /// Widths between the least and the wanted one: what is missing is shared by the columns of words.

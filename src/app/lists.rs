@@ -78,7 +78,9 @@ pub fn list(model: &Model, layer: &Layer) -> Option<List> {
         Layer::Trash(trash) => List::of(centred(model.size, 100, height.saturating_sub(4)), 0, 1, trash.items.len(), trash.chosen),
         Layer::Welcome(chosen) => {
             let count = BEGINNINGS.len() + FIRST_SETTINGS.len();
-            List::of(centred(model.size, 84, count_of(count) + 9), 4, 3, count, *chosen)
+            // The message line and the line of keys stay in sight under it.
+            let room = (model.size.0, height.saturating_sub(2));
+            List::of(centred(room, 84, count_of(count) + 7), 3, 2, count, *chosen)
         }
         _ => return None,
     };

@@ -16,6 +16,7 @@ mod coach;
 mod columns;
 mod condition;
 mod describe;
+mod doubts;
 mod editor;
 mod edits;
 mod effect;
@@ -115,7 +116,7 @@ pub use smart::{
 pub use spoken::{Spoken, spoken};
 pub use standup::{SLIDE_SECONDS, Standup};
 pub use tabs::{Tab, tabs};
-pub use tour::{STEPS as TOUR, Spot, Tour, spot as tour_spot};
+pub use tour::{STEPS as TOUR, Spot, Tour, is_busy as tour_is_busy, said as tour_said, spot as tour_spot};
 pub use trash::{Trash, Trashed, names as trashed_names, sheet_title};
 pub use travel::Present;
 pub use tree::{Node, TreeLine, TreePage, list_area as tree_list_area, top as tree_top};

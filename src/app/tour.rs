@@ -1,5 +1,7 @@
 //! The guided tour: two minutes on a plan, each step ended by the user's own action or by Enter; Esc leaves at any time.
 
+use crate::text::Arg;
+
 use super::effect::Effect;
 use super::grid::Place;
 use super::key::{Code, Press};
@@ -103,17 +105,47 @@ fn enter_step(model: &mut Model, step: usize) -> Vec<Effect> {
 
 fn end(model: &mut Model) -> Vec<Effect> {
     model.tour = None;
-    let sentence = model.words.say("tour-over").into_owned();
+    let sentence = said(model, "tour-over");
     model.say(sentence);
     Vec::new()
 }
 
+/// The actions that the steps speak of, and what the sentences call them.
+const SPOKEN_OF: &[(&str, &str)] = &[
+    ("down", "panel-down"),
+    ("why", "explain"),
+    ("undo", "undo"),
+    ("go", "go"),
+    ("budget", "go-budget"),
+    ("more", "budget-more"),
+    ("less", "budget-less"),
+    ("checkin", "go-checkin"),
+    ("palette", "palette"),
+    ("audit", "go-audit"),
+];
+
+/// A sentence of the tour, with the keys in force: those of vim for who chose them, and the user's own.
+#[must_use]
+pub fn said(model: &Model, key: &str) -> String {
+    let keys = |id: &str| super::actions::action(id).and_then(|action| model.keymap.keys(action).first());
+    let told = |id| keys(id).map_or_else(String::new, |keys| super::keys_text(keys, &model.words));
+    let mut args: Vec<(&str, Arg<'_>)> = SPOKEN_OF.iter().map(|(name, id)| (*name, told(id).into())).collect();
+    args.push(("vim", usize::from(model.preferences.vim).into()));
+    model.words.say_with(key, &args)
+}
+
+/// Whether Esc has something to close before it leaves the tour.
+#[must_use]
+pub fn is_busy(model: &Model) -> bool {
+    !model.layers.is_empty() || model.editor.is_some() || !model.pending.is_empty()
+}
+
 /// A press before anything else sees it: Esc leaves the tour, Enter goes on, where neither has anything else to do.
 pub fn press(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
+    let busy = is_busy(model);
     let tour = model.tour.as_mut()?;
     tour.keys += 1;
     let step = tour.step;
-    let busy = !model.layers.is_empty() || model.editor.is_some() || !model.pending.is_empty();
     match press.code {
         Code::Esc if !busy => Some(end(model)),
         Code::Enter if !busy && !STEPS[step].enters => Some(enter_step(model, step + 1)),

@@ -314,7 +314,8 @@ fn committed(model: &mut Model, edit: &Edit, revision: u64) {
     }
     follow(model, edit, revision);
     let sentence = model.words.say_with("saved", &[("revision", revision.to_string().as_str().into())]);
-    model.say(sentence);
+    let doubt = super::doubts::of_edit(model, edit).filter(|_| super::browse::in_grid(model));
+    model.say(doubt.map_or_else(|| sentence.clone(), |doubt| format!("{sentence} · {doubt}")));
     match model.after_commit.take() {
         // A record written from the empty row: the cursor is on it already, and goes on to the right.
         Some(AfterCommit::Move(_, columns)) if fresh => edits::after(model, &AfterCommit::Move(0, columns.max(1))),

@@ -79,6 +79,18 @@ fn say_formula(error: &FormulaError, words: &Words) -> String {
     }
 }
 
+/// What to measure in the place of a KPI that is computed: the KPIs of its formula, by name.
+fn say_computed(kpi: &str, words: &Words, plan: &Plan) -> String {
+    let formula = plan.kpis.iter().find(|one| one.name == kpi).and_then(|one| one.formula.as_ref());
+    let name = |code: &str| plan.kpis.by_code(code).map_or(code, |kpi| &kpi.name).to_owned();
+    let inputs: Vec<String> = formula.map(|formula| formula.codes().into_iter().map(name).collect()).unwrap_or_default();
+    let Some(formula) = formula.filter(|_| !inputs.is_empty()) else {
+        return words.say_with("invalid-computed", &[("kpi", kpi.into())]);
+    };
+    let args = [("kpi", kpi.into()), ("formula", formula.text().into()), ("inputs", inputs.join(", ").into())];
+    words.say_with("invalid-computed-from", &args)
+}
+
 fn say_invalid(invalid: &Invalid, words: &Words, plan: &Plan) -> String {
     let field = |field: &str| words.say(&format!("column-{field}")).to_string();
     let one = |key: &str, name: &'static str, value: &str| words.say_with(key, &[(name, Arg::from(value))]);
@@ -103,7 +115,7 @@ fn say_invalid(invalid: &Invalid, words: &Words, plan: &Plan) -> String {
         Invalid::Formula => words.say("invalid-formula").to_string(),
         Invalid::UnknownKpi(code) => one("invalid-unknown-kpi", "code", code),
         Invalid::Cycle(path) => one("invalid-cycle", "path", &path.join(" > ")),
-        Invalid::Computed(kpi) => one("invalid-computed", "kpi", kpi),
+        Invalid::Computed(kpi) => say_computed(kpi, words, plan),
         Invalid::UsedInFormula { kpi, by } => {
             words.say_with("invalid-used", &[("kpi", kpi.as_str().into()), ("by", by.as_str().into())])
         }

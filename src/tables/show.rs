@@ -95,12 +95,36 @@ fn money(cents: i64, facts: &Facts<'_>, words: &Words) -> String {
     words.numbers().money_shown(cents, &facts.plan.settings.currency)
 }
 
-fn number_text(number: f64, unit: Unit, words: &Words) -> String {
+/// Beyond so many decimals a value was computed, and is rounded; with fewer it may have been typed so.
+const READ_DECIMALS: usize = 2;
+/// The same for a cell that holds what was typed.
+const TYPED_DECIMALS: usize = 4;
+
+/// The value of a cell that holds what was typed: its decimals do not look changed.
+#[must_use]
+pub fn show_typed(value: &Value, facts: &Facts<'_>, words: &Words) -> String {
+    let Value::Number(number, unit) = value else { return show(value, facts, words) };
+    let decimals = own_decimals(*number);
     match unit {
-        Unit::Percent => words.numbers().percent(number, 2),
+        _ if decimals <= READ_DECIMALS || decimals > TYPED_DECIMALS => show(value, facts, words),
+        Unit::Money => masked(facts, words, || words.numbers().money_value(*number, decimals, &facts.plan.settings.currency)),
+        Unit::Percent => words.numbers().percent(*number, decimals),
+        Unit::Duration => show(value, facts, words),
+        Unit::Count | Unit::Rank | Unit::Number => words.numbers().trimmed(*number, decimals),
+    }
+}
+
+fn own_decimals(number: f64) -> usize {
+    plain(number).split_once('.').map_or(0, |(_, fraction)| fraction.len())
+}
+
+fn number_text(number: f64, unit: Unit, words: &Words) -> String {
+    let large = number.abs() >= 1000.0 && own_decimals(number) > READ_DECIMALS;
+    match unit {
+        Unit::Percent => words.numbers().percent(number, READ_DECIMALS),
         Unit::Duration => words.numbers().duration(number),
         Unit::Count | Unit::Rank | Unit::Number | Unit::Money => {
-            words.numbers().trimmed(number, if number.abs() >= 1000.0 { 0 } else { 2 })
+            words.numbers().trimmed(number, if large { 0 } else { READ_DECIMALS })
         }
     }
 }
@@ -114,7 +138,7 @@ pub fn understood(value: &Value, kpi: Option<Id<Kpi>>, facts: &Facts<'_>, words:
         // Every cent that will be kept is told, whatever tables show.
         return masked(facts, words, || words.numbers().money(amount.cents(), &facts.plan.settings.currency));
     }
-    let Value::Target(expression, due) = value else { return show(value, facts, words) };
+    let Value::Target(expression, due) = value else { return show_typed(value, facts, words) };
     let unit = |value: f64| match kpi {
         Some(kpi) => show(&in_unit(facts.plan, kpi, Some(value)), facts, words),
         None => show(&Value::Number(value, expression.unit().unwrap_or(Unit::Number)), facts, words),

@@ -21,6 +21,7 @@ macro_rules! texts {
             include_str!(concat!("../../assets/texts/", $folder, "/screen.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/actions.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/errors.ftl")),
+            include_str!(concat!("../../assets/texts/", $folder, "/typing.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/cli.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/exchange.ftl")),
             include_str!(concat!("../../assets/texts/", $folder, "/audit.ftl")),

@@ -123,13 +123,21 @@ fn details(model: &Model, area: Area, pen: &mut Pen<'_>) {
         y = paragraph(("", &whole), Area { y, height: 2, ..area }, pen);
     }
     y = paragraph((&words.say("audit-why"), &why(finding, &model.facts(), words)), Area { y, height: 3, ..area }, pen);
-    pen.text(1, y, 11, &words.say("audit-mend"), Role::Title);
-    let next = pen.text(12, y, area.width.saturating_sub(13), &fix_of(finding.card, words), Role::Text);
-    if audit_mending(model).is_some() {
-        pen.text(next + 2, y, area.width.saturating_sub(next + 3), &words.say("audit-one-key"), Role::Key);
+    let fix = fix_of(finding.card, words);
+    let key = audit_mending(model).map(|_| words.say("audit-one-key"));
+    let room = usize::from(area.width.saturating_sub(13));
+    let beside = key.as_ref().filter(|key| width(&fix) + 2 + width(key) <= room);
+    y = paragraph((&words.say("audit-mend"), &fix), Area { y, height: 2, ..area }, pen);
+    match (&key, beside) {
+        (_, Some(key)) => pen.right(12, y - 1, area.width.saturating_sub(13), key, Role::Key),
+        (Some(key), None) => {
+            pen.text(12, y, area.width.saturating_sub(13), key, Role::Key);
+            y += 1;
+        }
+        (None, None) => {}
     }
     let id = format!("{} · {}", finding.card.id, place(&model.plan, finding.key));
-    pen.text(12, y + 1, area.width.saturating_sub(13), &id, Role::Dim);
+    pen.text(12, y, area.width.saturating_sub(13), &id, Role::Dim);
 }
 
 /// A text behind its title, broken between words; the answer is the line below it.

@@ -33,7 +33,7 @@ pub fn draw(model: &Model, explanation: &Explanation, scroll: Scroll, pen: &mut 
         pen.text(inner.x + 22, y, inner.width.saturating_sub(23), text, Role::Text);
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
     Some(Position::new(inner.x, inner.y))
 }
 

@@ -1,11 +1,11 @@
 //! The frame of every page: tabs and date above, message and hints below.
 
-use crate::app::{GridLayout, Loading, Model, Tone, here, hints, tabs, week};
+use crate::app::{Area, GridLayout, Layer, Loading, Model, Tone, here, hints, tabs, week};
 
 use crate::tables::Kind;
 use crate::text::{cut, width};
 
-use super::pen::Pen;
+use super::pen::{Pen, wrapped};
 use super::theme::Role;
 
 /// Tabs, plan and week.
@@ -53,7 +53,7 @@ pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
     let areas = model.areas();
     let (y, wide) = (areas.message.y, areas.message.width.saturating_sub(2));
     let (text, role) = message(model, layout);
-    pen.text(1, y, wide, &text, role);
+    tell(Area { x: 1, y, width: wide, height: 1 }, &text, role, pen);
     let y = areas.hints.y;
     if let Some(editor) = &model.editor {
         let key = match editor.column.kind {
@@ -63,15 +63,42 @@ pub fn footer(model: &Model, layout: Option<&GridLayout>, pen: &mut Pen<'_>) {
             _ if editor.choices.is_empty() => "typing-keys",
             _ => "typing-keys-list",
         };
-        pen.text(1, y, areas.hints.width.saturating_sub(2), &model.words.say(key), Role::Key);
+        pen.parts(1, y, areas.hints.width.saturating_sub(2), &model.words.say(key), Role::Key);
     } else if !model.layers.is_empty() || !model.pending.is_empty() {
-        let key = if model.layers.is_empty() { "pending-keys" } else { "layer-keys" };
-        pen.text(1, y, wide, &model.words.say(key), Role::Dim);
+        pen.parts(1, y, wide, &model.words.say(layer_keys(model)), Role::Dim);
     } else {
         for (key, name, _, x, _) in hints(model) {
             let next = pen.text(x, y, areas.hints.width - x, &key, Role::Key);
             pen.text(next + 1, y, areas.hints.width.saturating_sub(next + 1), &name, Role::Dim);
         }
+    }
+}
+
+/// Rows of the page that a long message may take, beside its own.
+const LONGEST: u16 = 2;
+
+/// The message line: where the cursor stands loses its last parts, and a sentence takes the rows above as long as it is told.
+fn tell(line: Area, text: &str, role: Role, pen: &mut Pen<'_>) {
+    if role == Role::Dim || width(text) <= usize::from(line.width) {
+        pen.parts(line.x, line.y, line.width, text, role);
+        return;
+    }
+    let needed = u16::try_from(wrapped(pen.words, text, usize::from(line.width)).len()).unwrap_or(1);
+    let above = needed.saturating_sub(1).min(LONGEST);
+    let area = Area { y: line.y.saturating_sub(above), height: above + 1, ..line };
+    pen.blank(Area { x: 0, width: line.width + 2, ..area });
+    pen.lines(area, text, role);
+}
+
+/// What can be done before any plan is open.
+const FIRST_KEYS: &str = "first-keys";
+
+/// What the line of keys says while something lies over the page: the first run has nothing behind it.
+fn layer_keys(model: &Model) -> &'static str {
+    match model.layers.last() {
+        None => "pending-keys",
+        Some(Layer::Welcome(_)) if !model.has_plan() => FIRST_KEYS,
+        Some(_) => "layer-keys",
     }
 }
 
@@ -85,6 +112,9 @@ fn message(model: &Model, layout: Option<&GridLayout>) -> (String, Role) {
     if let Loading::Head(done, all) = model.loading {
         let share = (done * 100).checked_div(all).unwrap_or(0);
         return (model.words.say_with("loading", &[("percent", share.into())]), Role::Dim);
+    }
+    if layer_keys(model) == FIRST_KEYS {
+        return (String::new(), Role::Dim);
     }
     (super::grid::position(model, layout), Role::Dim)
 }

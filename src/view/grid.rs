@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Differs, Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
+use crate::app::{Area, Differs, Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
 use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
 use crate::text::NO_VALUE;
 
@@ -206,7 +206,7 @@ fn fresh_row(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout,
                 cell(model, facts, (grid, column), &facts.value_of(&draft.record, column), *placed, y, pen);
             }
         } else if placed.index == 0 {
-            pen.text(placed.x, y, placed.width, &model.words.say("fresh-row"), Role::Dim);
+            pen.parts(placed.x, y, placed.width, &model.words.say("fresh-row"), Role::Dim);
         }
         if here && placed.index == grid.column && !model.in_panel {
             pen.paint(placed.x, y, placed.width, Role::Cursor);
@@ -222,8 +222,10 @@ fn empty(model: &Model, grid: &Grid, layout: &GridLayout, pen: &mut Pen<'_>) {
     } else {
         "empty-filter".to_owned()
     };
-    let wide = layout.rows.width.saturating_sub(4);
-    pen.text(layout.rows.x + 2, layout.rows.y + 2, wide, &model.words.say(&key), Role::Dim);
+    let (rows, above) = (layout.rows, 2);
+    let area =
+        Area { x: rows.x + 2, y: rows.y + above, width: rows.width.saturating_sub(4), height: rows.height.saturating_sub(above) };
+    pen.lines(area, &model.words.say(&key), Role::Dim);
 }
 
 /// Sums of the money columns, of the rows shown.

@@ -8,8 +8,10 @@ use crate::text::width;
 use super::pen::{Pen, inside, wrapped};
 use super::theme::Role;
 
-/// Cells of the keys.
-const KEYS: u16 = 25;
+/// Cells of the keys: on a narrow screen the first ones alone.
+const fn keys_of(width: u16) -> u16 {
+    if width < 70 { 15 } else { 25 }
+}
 
 /// Draws the help; the answer is the caret, or the line chosen while nothing is searched.
 pub fn draw(model: &Model, help: &Help, list: List, pen: &mut Pen<'_>) -> Position {
@@ -21,17 +23,18 @@ pub fn draw(model: &Model, help: &Help, list: List, pen: &mut Pen<'_>) -> Positi
     if actions.is_empty() {
         pen.text(inner.x + 1, list.rows.y, inner.width.saturating_sub(2), &model.words.say("palette-nothing"), Role::Dim);
     }
+    let wide_keys = keys_of(inner.width);
     for (line, y) in list.lines() {
         let action = actions[line];
         let keys: Vec<String> = model.keymap.keys(action).iter().map(|keys| keys_text(keys, &model.words)).collect();
         pen.text(inner.x, y, 1, if line == help.chosen { "►" } else { " " }, Role::Key);
-        pen.text(inner.x + 1, y, KEYS, &keys.join(", "), Role::Key);
+        pen.text(inner.x + 1, y, wide_keys, &keys.join(", "), Role::Key);
         let possible = (action.when)(model);
         let name = model.words.say(&format!("action-{}", action.id)).into_owned();
-        let wide = inner.width.saturating_sub(KEYS + 4);
-        pen.text(inner.x + KEYS + 2, y, wide, &name, if possible { Role::Text } else { Role::Dim });
+        let wide = inner.width.saturating_sub(wide_keys + 4);
+        pen.text(inner.x + wide_keys + 2, y, wide, &name, if possible { Role::Text } else { Role::Dim });
         if line == help.chosen {
-            pen.paint(inner.x + KEYS + 2, y, wide, Role::Cursor);
+            pen.paint(inner.x + wide_keys + 2, y, wide, Role::Cursor);
         }
     }
     basics(model, list, pen);
@@ -54,5 +57,5 @@ fn basics(model: &Model, list: List, pen: &mut Pen<'_>) {
     for (y, line) in (under..end).zip(lines) {
         pen.text(x, y, wide, &line, Role::Dim);
     }
-    pen.text(x, end, wide, &model.words.say("help-keys"), Role::Dim);
+    pen.parts(x, end, wide, &model.words.say("help-keys"), Role::Dim);
 }

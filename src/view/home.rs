@@ -124,7 +124,11 @@ fn budget(model: &Model, area: Area, pen: &mut Pen<'_>) {
     let money = books.whole();
     let amount = |cents| show(&Value::Money(cents), &facts, words);
     let envelope = model.plan.settings.budget.unwrap_or(money.revised());
-    let spent = if envelope.cents() > 0 { money.actual.units() / envelope.units() } else { 0.0 };
+    if envelope == Cents::ZERO {
+        let spent = (money.actual != Cents::ZERO).then(|| amount(money.actual));
+        return no_envelope(model, spent, inner, pen);
+    }
+    let spent = money.actual.units() / envelope.units();
     let said = words
         .say_with("spent-of", &[("spent", amount(money.actual).as_str().into()), ("envelope", amount(envelope).as_str().into())]);
     let next = pen.text(inner.x + 1, inner.y, inner.width.saturating_sub(2), &said, Role::Text);
@@ -151,6 +155,18 @@ fn budget(model: &Model, area: Area, pen: &mut Pen<'_>) {
         ],
     );
     pen.text(inner.x + 1, inner.y + 1, inner.width.saturating_sub(2), &free, Role::Dim);
+}
+
+/// A plan without money yet: nothing is compared with nothing.
+fn no_envelope(model: &Model, spent: Option<String>, inner: Area, pen: &mut Pen<'_>) {
+    let words = &model.words;
+    let said = spent.map_or_else(
+        || words.say("money-none").into_owned(),
+        |spent| words.say_with("money-without-envelope", &[("spent", spent.into())]),
+    );
+    let wide = inner.width.saturating_sub(2);
+    pen.text(inner.x + 1, inner.y, wide, &said, Role::Text);
+    pen.parts(inner.x + 1, inner.y + 1, wide, &words.say("money-where"), Role::Dim);
 }
 
 #[expect(clippy::cast_precision_loss, reason = "days of a plan")]

@@ -150,5 +150,5 @@ fn goal(model: &Model, line: &RouteLine) -> String {
 
 fn footer(inner: Area, text: &str, pen: &mut Pen<'_>) {
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), text, Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), text, Role::Dim);
 }

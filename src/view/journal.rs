@@ -19,13 +19,14 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Position {
         words.say_with("filtered-by", &[("text", journal.filter.as_str().into())])
     };
     pen.text(next + 1, main.y, main.width.saturating_sub(next + 2), &format!("· {count}{filter}"), Role::Dim);
-    pen.text(1, main.y + 1, main.width.saturating_sub(2), &scores(model), Role::Text);
-    pen.text(1, main.y + 2, main.width.saturating_sub(2), &levels(model), Role::Dim);
+    pen.parts(1, main.y + 1, main.width.saturating_sub(2), &scores(model), Role::Text);
+    pen.parts(1, main.y + 2, main.width.saturating_sub(2), &levels(model), Role::Dim);
     pen.rule(0, main.y + 3, main.width);
     let rows = Area { y: main.y + JOURNAL_HEAD, height: main.height.saturating_sub(JOURNAL_HEAD), ..main };
     let top = journal_top(model);
     if journal.shown.is_empty() {
-        pen.text(2, rows.y + 1, main.width.saturating_sub(4), &words.say("journal-empty"), Role::Dim);
+        let area = Area { x: 2, y: rows.y + 1, width: main.width.saturating_sub(4), height: rows.height.saturating_sub(1) };
+        pen.lines(area, &words.say("journal-empty"), Role::Dim);
     }
     for (y, place) in (rows.y..rows.y + rows.height).zip(top..journal.shown.len()) {
         line(model, place, Area { y, height: 1, ..rows }, pen);

@@ -26,7 +26,7 @@ pub fn history(model: &Model, items: &[HistoryItem], scroll: Scroll, pen: &mut P
         pen.right(inner.x, y, inner.width.saturating_sub(1), &item.origin, Role::Dim);
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
     Position::new(inner.x, inner.y)
 }
 
@@ -51,12 +51,15 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
     Position::new((next + 1 + caret).min(area.width.saturating_sub(1)), area.y)
 }
 
+/// From this width on, what each way to begin gives stands beside it; below, that of the chosen one stands under the list.
+const BESIDE: u16 = 70;
+
 /// The first run: by what to begin.
 pub fn welcome(model: &Model, chosen: usize, list: List, pen: &mut Pen<'_>) -> Position {
     pen.frame(list.frame, &model.words.say("welcome"), Role::Title);
     let inner = inside(list.frame);
-    pen.text(inner.x + 2, inner.y + 1, inner.width.saturating_sub(4), &model.words.say("welcome-promise"), Role::Text);
-    pen.text(inner.x + 2, inner.y + 3, inner.width.saturating_sub(4), &model.words.say("welcome-question"), Role::Title);
+    pen.text(inner.x + 2, inner.y, inner.width.saturating_sub(4), &model.words.say("welcome-promise"), Role::Text);
+    pen.text(inner.x + 2, inner.y + 2, inner.width.saturating_sub(4), &model.words.say("welcome-question"), Role::Title);
     for (line, y) in list.lines() {
         let (name, about) = welcome_line(model, line);
         pen.text(inner.x + 2, y, 1, if line == chosen { "►" } else { " " }, Role::Key);
@@ -64,11 +67,16 @@ pub fn welcome(model: &Model, chosen: usize, list: List, pen: &mut Pen<'_>) -> P
         if line == chosen {
             pen.paint(inner.x + 4, y, 34, Role::Cursor);
         }
-        let role = if line < BEGINNINGS.len() { Role::Dim } else { Role::Title };
-        pen.text(inner.x + 39, y, inner.width.saturating_sub(40), &about, role);
+        let begins = line < BEGINNINGS.len();
+        let role = if begins { Role::Dim } else { Role::Title };
+        let under = begins && inner.width < BESIDE;
+        let (x, y) = if under { (inner.x + 4, inner.y + inner.height.saturating_sub(2)) } else { (inner.x + 39, y) };
+        if !under || line == chosen {
+            pen.text(x, y, (inner.x + inner.width).saturating_sub(x + 1), &about, role);
+        }
     }
-    let y = inner.y + inner.height.saturating_sub(2);
-    pen.text(inner.x + 2, y, inner.width.saturating_sub(4), &model.words.say("welcome-keys"), Role::Dim);
+    let y = inner.y + inner.height.saturating_sub(1);
+    pen.parts(inner.x + 2, y, inner.width.saturating_sub(4), &model.words.say("welcome-keys"), Role::Dim);
     Position::new(inner.x + 2, list.chosen_row())
 }
 

@@ -34,11 +34,11 @@ fn draw(pen: &mut Pen<'_>, list: List, title: &str, lines: &[(String, Role)], ch
     for (at, y) in list.lines() {
         let (text, role) = &lines[at];
         pen.text(inner.x, y, 1, if at == chosen { "►" } else { " " }, Role::Key);
-        pen.text(inner.x + 2, y, inner.width.saturating_sub(3), text, *role);
+        pen.parts(inner.x + 2, y, inner.width.saturating_sub(3), text, *role);
         if at == chosen {
             pen.paint(inner.x + 1, y, inner.width.saturating_sub(2), Role::Cursor);
         }
     }
-    pen.text(inner.x + 1, inner.y + inner.height.saturating_sub(1), inner.width.saturating_sub(2), keys, Role::Dim);
+    pen.parts(inner.x + 1, inner.y + inner.height.saturating_sub(1), inner.width.saturating_sub(2), keys, Role::Dim);
     Position::new(inner.x + 1, list.chosen_row())
 }

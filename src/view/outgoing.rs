@@ -40,7 +40,7 @@ pub fn draw(model: &Model, dialogue: &Dialogue, pen: &mut Pen<'_>) -> Position {
     let y = inner.y + inner.height.saturating_sub(2);
     match &dialogue.wrong {
         Some(wrong) => pen.text(x, y, wide, wrong, Role::Refusal),
-        None => pen.text(x, y, wide, &model.words.say("out-keys"), Role::Dim),
+        None => pen.parts(x, y, wide, &model.words.say("out-keys"), Role::Dim),
     };
     cursor
 }

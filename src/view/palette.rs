@@ -30,7 +30,7 @@ pub fn draw(model: &Model, palette: &Palette, list: List, pen: &mut Pen<'_>) -> 
         }
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("palette-keys"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("palette-keys"), Role::Dim);
     let caret = u16::try_from(width(palette.line.before_caret())).unwrap_or(0);
     Position::new((inner.x + 3 + caret).min(inner.x + inner.width - 1), inner.y)
 }

@@ -39,7 +39,9 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area) -> Option<Position> {
     let shown = lines.saturating_sub(top).min(room);
     if shown < room {
         let y = inner.y + u16::try_from(shown).unwrap_or(0);
-        pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &rest(model, standing), Role::Good);
+        let below = inner.height.saturating_sub(u16::try_from(shown).unwrap_or(0));
+        let area = Area { x: inner.x + 1, y, width: inner.width.saturating_sub(2), height: below };
+        pen.lines(area, &rest(model, standing), Role::Good);
     }
     let y = inner.y + u16::try_from(model.panel_line.checked_sub(top)?).ok()?;
     (y < inner.y + inner.height).then(|| Position::new(inner.x, y))

@@ -160,7 +160,7 @@ fn said(model: &Model, view: &PasteView, inner: Area, pen: &mut Pen<'_>) {
     let way = model.words.say(if view.preview.by_place { "paste-by-place" } else { "paste-by-name" });
     pen.text(inner.x + 1, y + 1, wide, &way, Role::Dim);
     let keys = if view.choosing.is_some() { "paste-keys-list" } else { "paste-keys" };
-    pen.text(inner.x + 1, y + 2, wide, &model.words.say(keys), Role::Key);
+    pen.parts(inner.x + 1, y + 2, wide, &model.words.say(keys), Role::Key);
 }
 
 fn explained(model: &Model, view: &PasteView) -> (String, Role) {

@@ -12,6 +12,9 @@ use crate::text::{Words, cut, is_plain, sanitize, width};
 use super::glyphs::plain_text;
 use super::theme::{Role, style};
 
+/// What stands between the parts of a line of keys.
+const PART: &str = " · ";
+
 /// A pen over the screen's cells.
 pub struct Pen<'a> {
     /// The cells.
@@ -60,6 +63,21 @@ impl Pen<'_> {
             self.buffer[(end - 1, y)].set_char(if self.glyphs == Glyphs::Ascii { '~' } else { '…' });
         }
         end
+    }
+
+    /// Writes parts with ` · ` between them: those at the end that do not fit are left out whole.
+    pub fn parts(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) -> u16 {
+        let fits = |text: &&str| width(text) <= usize::from(wide);
+        let ends = std::iter::once(text.len()).chain(text.rmatch_indices(PART).map(|(place, _)| place));
+        let kept = ends.map(|end| &text[..end]).find(fits);
+        self.text(x, y, wide, kept.unwrap_or(text), role)
+    }
+
+    /// Writes a sentence in as many lines as it needs and an area has; returns how many.
+    pub fn lines(&mut self, area: Area, text: &str, role: Role) -> u16 {
+        let lines = wrapped(self.words, text, usize::from(area.width));
+        let shown = lines.iter().zip(0..area.height);
+        shown.map(|(line, place)| self.text(area.x, area.y + place, area.width, line, role)).count().try_into().unwrap_or(0)
     }
 
     /// Writes a text against the right edge of a width.

@@ -33,7 +33,7 @@ pub fn draw(model: &Model, card: &RecordCard, pen: &mut Pen<'_>) -> Position {
         draw_course(model, course, Area { x: inner.x + 1, y, width: inner.width.saturating_sub(2), height: chart }, pen);
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("record-keys"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("record-keys"), Role::Dim);
     Position::new(inner.x, inner.y)
 }
 

@@ -8,10 +8,9 @@ use crate::text::width;
 use super::pen::{Pen, inside, wrapped};
 use super::theme::Role;
 
-/// Cells of the titles.
+/// Cells of a setting's title, and what is left for the keys of an action beside its own.
 const TITLES: u16 = 44;
-/// From this width on, each setting's explanation stands in its line.
-const WIDE: u16 = 94;
+const KEYS: u16 = 24;
 
 /// Draws the page; the answer is where the caret or the chosen value stands.
 pub fn draw(model: &Model, page: &SettingsPage, list: List, pen: &mut Pen<'_>) -> Position {
@@ -37,7 +36,8 @@ pub fn draw(model: &Model, page: &SettingsPage, list: List, pen: &mut Pen<'_>) -
 
 fn row(model: &Model, row: &SettingRow, chosen: bool, (x, y, wide): (u16, u16, u16), pen: &mut Pen<'_>) {
     pen.text(x, y, 1, if chosen { "►" } else { " " }, Role::Key);
-    let titles = if wide >= WIDE && matches!(row, SettingRow::Setting(_)) { TITLES / 2 } else { TITLES.min(wide / 2) };
+    let is_setting = matches!(row, SettingRow::Setting(_));
+    let titles = if is_setting { TITLES.min(wide / 2) } else { wide.saturating_sub(KEYS).max(wide / 2) };
     pen.text(x + 1, y, titles, &row.title(&model.words), Role::Text);
     let at = x + titles + 2;
     let room = wide.saturating_sub(titles + 3);
@@ -45,16 +45,12 @@ fn row(model: &Model, row: &SettingRow, chosen: bool, (x, y, wide): (u16, u16, u
     if chosen {
         pen.paint(x + 1, y, titles, Role::Cursor);
     }
-    let SettingRow::Setting(_) = row else {
-        pen.text(at, y, room, &value, role);
-        return;
+    let shown = match (is_setting, chosen) {
+        (false, _) => value,
+        (true, true) => format!("◄ {value} ►"),
+        (true, false) => format!("  {value}"),
     };
-    let shown = if chosen { format!("◄ {value} ►") } else { format!("  {value}") };
     pen.text(at, y, room, &shown, role);
-    if wide >= WIDE {
-        let about = at + 26;
-        pen.text(about, y, (x + wide).saturating_sub(about), &row.about(&model.words), Role::Dim);
-    }
 }
 
 fn value(model: &Model, row: &SettingRow) -> (String, Role) {
@@ -88,5 +84,5 @@ fn under(model: &Model, page: &SettingsPage, chosen: Option<&SettingRow>, list: 
         pen.text(x, y + place, wide, line, role);
     }
     let keys = if matches!(chosen, Some(SettingRow::Keys(_))) { "settings-keys-of-action" } else { "settings-keys" };
-    pen.text(x, y + 2, wide, &model.words.say(keys), Role::Dim);
+    pen.parts(x, y + 2, wide, &model.words.say(keys), Role::Dim);
 }

@@ -45,7 +45,7 @@ pub fn draw(model: &Model, assistant: &Assistant, pen: &mut Pen<'_>) -> Position
             if letter.met { Role::Dim } else { Role::Text },
         );
     }
-    pen.text(inner.x, area.y + area.height.saturating_sub(2), inner.width, &words.say("smart-keys"), Role::Key);
+    pen.parts(inner.x, area.y + area.height.saturating_sub(2), inner.width, &words.say("smart-keys"), Role::Key);
     let caret = u16::try_from(width(assistant.line.before_caret())).unwrap_or(0);
     Position::new((inner.x + 2 + caret).min(inner.x + inner.width.saturating_sub(1)), inner.y + 1)
 }

@@ -1,6 +1,6 @@
 //! The box of the guided tour, beside the place that it speaks of.
 
-use crate::app::{Area, Model, TOUR, Tour, tour_spot};
+use crate::app::{Area, Model, TOUR, Tour, tour_is_busy, tour_said, tour_spot};
 
 use super::pen::{Pen, inside, wrapped};
 use super::theme::Role;
@@ -12,7 +12,7 @@ pub fn draw(model: &Model, tour: &Tour, pen: &mut Pen<'_>) {
     let Some(step) = TOUR.get(tour.step) else { return };
     let (screen, bottom) = model.size;
     let width = WIDE.min(screen);
-    let sentence = model.words.say(&format!("tour-{}", step.id)).into_owned();
+    let sentence = tour_said(model, &format!("tour-{}", step.id));
     let lines = wrapped(&model.words, &sentence, usize::from(width.saturating_sub(4)));
     let high = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(3).min(bottom);
     let spot = tour_spot(model, step.spot);
@@ -34,5 +34,6 @@ pub fn draw(model: &Model, tour: &Tour, pen: &mut Pen<'_>) {
         pen.text(inner.x + 1, y, inner.width.saturating_sub(2), line, Role::Text);
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("tour-keys"), Role::Dim);
+    let keys = if tour_is_busy(model) { "tour-keys-busy" } else { "tour-keys" };
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say(keys), Role::Dim);
 }

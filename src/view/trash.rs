@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{List, Model, Trash, Trashed, sheet_title, trashed_names};
+use crate::app::{Area, List, Model, Trash, Trashed, sheet_title, trashed_names};
 
 use super::pen::{Pen, inside};
 use super::theme::Role;
@@ -12,7 +12,9 @@ pub fn draw(model: &Model, trash: &Trash, list: List, pen: &mut Pen<'_>) -> Posi
     pen.frame(list.frame, &model.words.say("trash"), Role::Title);
     let inner = inside(list.frame);
     if trash.items.is_empty() {
-        pen.text(inner.x + 2, inner.y + 1, inner.width.saturating_sub(4), &model.words.say("trash-empty"), Role::Dim);
+        let room = inner.height.saturating_sub(2);
+        let area = Area { x: inner.x + 2, y: inner.y + 1, width: inner.width.saturating_sub(4), height: room };
+        pen.lines(area, &model.words.say("trash-empty"), Role::Dim);
     }
     for (line, y) in list.lines() {
         let item = &trash.items[line];
@@ -25,7 +27,7 @@ pub fn draw(model: &Model, trash: &Trash, list: List, pen: &mut Pen<'_>) -> Posi
         }
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("trash-keys"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("trash-keys"), Role::Dim);
     Position::new(inner.x, list.chosen_row())
 }
 

@@ -18,11 +18,11 @@ const MONEY: u16 = 12;
 pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let main = model.areas().main;
     let (area, top) = (tree_list_area(main), tree_top(model));
-    pen.text(1, main.y, main.width.saturating_sub(2), &model.words.say("tree-title"), Role::Title);
+    pen.parts(1, main.y, main.width.saturating_sub(2), &model.words.say("tree-title"), Role::Title);
     header(model, main, pen);
     pen.rule(main.x, main.y + 2, main.width);
     if model.tree.lines.is_empty() {
-        pen.text(1, area.y, area.width.saturating_sub(2), &model.words.say("tree-empty"), Role::Dim);
+        pen.lines(Area { x: 1, width: area.width.saturating_sub(2), ..area }, &model.words.say("tree-empty"), Role::Dim);
         return None;
     }
     for (place, line) in model.tree.lines.iter().enumerate().skip(top).take(usize::from(area.height)) {

@@ -1,6 +1,6 @@
 //! The guided tour, the hints, and the program told in lines.
 
-use kpilot::app::{Beginning, Effect, Message, Spoken, TOUR, spoken};
+use kpilot::app::{Beginning, Effect, Keymap, Message, Preset, Spoken, TOUR, spoken};
 use kpilot::text::Tongue;
 use kpilot::view::{told, told_focus};
 
@@ -42,6 +42,47 @@ fn the_tour_is_walked_by_doing_what_it_says_and_ends_by_itself() {
     }
     assert_eq!(step(&user), None, "{}", user.screen());
     assert_eq!(user.filed, before, "what the tour made the user type was undone by the tour");
+}
+
+#[test]
+fn with_the_keys_of_vim_the_tour_names_them_and_is_walked_by_them() {
+    let mut user = touring();
+    user.model.preferences.vim = true;
+    user.model.keymap = Keymap::of_preset(Preset::Vim);
+    let walk: &[(&str, &str, &[&str])] = &[
+        ("panel", "sur j", &["j"]),
+        ("why", "sur w", &["w"]),
+        ("because", "Échap ferme", &["Esc"]),
+        ("cell", "Entrée", &["Enter"]),
+        ("type", "sur c", &["c", ">", "1", "0", "Enter"]),
+        ("undo", "u annule", &["u"]),
+        ("go", "g b", &["g", "b"]),
+        ("budget", "l et h", &["l", "l", "h"]),
+        ("checkin", "g p", &["g", "p"]),
+        ("ritual", "chose : :", &[":"]),
+        ("search", "Échap", &["Esc"]),
+        ("twins", "g q", &["Enter"]),
+    ];
+    let before = user.filed.clone();
+    for (id, told, keys) in walk {
+        assert_eq!(step(&user), Some(*id), "{}", user.screen());
+        let screen = user.screen().replace('\u{a0}', " ");
+        assert!(screen.contains(told), "{id} does not name {told}\n{screen}");
+        user.press(keys);
+    }
+    assert_eq!((step(&user), user.filed == before), (None, true), "{}", user.screen());
+}
+
+#[test]
+fn escape_does_what_the_tour_says_it_does() {
+    let mut user = touring();
+    assert!(user.sees("Échap quitter la visite"), "{}", user.screen());
+    user.press(&["Down", "Ctrl+W"]);
+    assert!(user.sees("Échap ferme ce qui est ouvert"), "{}", user.screen());
+    user.press(&["Esc"]);
+    assert!(step(&user).is_some() && user.model.layers.is_empty());
+    user.press(&["Esc"]);
+    assert_eq!(step(&user), None);
 }
 
 #[test]

@@ -11,8 +11,10 @@ mod paste;
 mod pictures;
 mod quality;
 mod ritual;
+mod sentences;
 mod settings;
 mod smart;
+mod stumbled;
 mod support;
 
 use kpilot::app::{Effect, Message, Mouse};

@@ -298,13 +298,13 @@ audit-why = Why
 audit-mend = Fix
 audit-one-key = f does it
 audit-badge = audit ▼ { $errors } ▽ { $warnings } · Ctrl+G q
-audit-position = ↵ goes to the cell · f fixes where one key can · m mutes, with a reason
+audit-position = ↵ goes to the cell · f fixes where one key can · m mutes
 audit-no-mend = No key can decide this: ↵ goes to the cell
 audit-heard = This finding is heard again
 audit-muted-until = Muted until { $day } · Ctrl+Z undoes
 audit-mute-needs-reason = A mute needs a reason: it will be read again
 ask-mute = Why, and by when (30 days otherwise):
-tree-title = KPI TREE: business goal → objective → activity → KPI
+tree-title = KPI TREE · business goal → objective → activity → KPI
 tree-worst = Worst verdict
 tree-mean = Mean
 tree-position = ↵ opens the record · Space or ←/→ folds and unfolds · mean = mean progress of the targets below

@@ -22,7 +22,7 @@ ledger-available = Available
 ledger-landing = Landing
 ledger-gap = Gap
 ledger-reserve = Envelope { $envelope } · reserve { $reserve } · without proof { $unproven }
-ledger-no-envelope = No envelope: give one in the plan's settings (Ctrl+G r).
+ledger-no-envelope = No envelope · give one in the plan's settings (Ctrl+G r)
 mark-locked = ■
 budget-position = Nothing moves before it is adopted · Enter: open the activity
 
@@ -106,7 +106,7 @@ arbitration-title = { $weeks ->
     }
 arbitration-title-empty = Arbitration
 arbitration-needs = It takes at least 2 running activities with money available, 6 weeks of spend and 20 results to compare.
-arbitration-next = 100 more bring
+arbitration-next = +100 bring
 arbitration-no-advice = No recommendation: what follows is the calculation only.
 mark-minimum = min
 mark-maximum = max
@@ -118,9 +118,9 @@ draft-lacks = { $amount } will come from the reserve
 draft-spread = best / worst: { $before }× → { $after }×
 draft-results = { $name }: { $before } → { $after } · difference { $gain }
 draft-moves = Draft { $draft } · { $moved } moved
-draft-position = Draft { $draft }: nothing is applied before “adopt” · a step: { $step }
+draft-position = Draft { $draft } · a step: { $step } · nothing is applied before “adopt”
 drafts-compared = The three drafts (8 times in 10 within the ends)
-curve-title = { $activity }: { $before } → { $after } (▲), solid = seen, hollow = beyond
+curve-title = { $activity }: { $before } → { $after } (▲) · solid = seen, hollow = beyond
 curve-unknown = Nothing is known of this activity's curve.
 line-known = { $weeks } weeks, { $results } results, { $learned }
 line-cost = cost per result { $value } ({ $low } to { $high })

@@ -203,7 +203,7 @@ summary-recovered = Recovered
 summary-still-off = Still off target
 summary-decided = Decisions
 summary-score = Decisions judged so far: { $gained } gained, { $neutral } neutral, { $lost } lost
-summary-brier = Brier { $brier } over { $count } settled confidences (0 perfect, 0.25 a coin)
+summary-brier = Brier { $brier } over { $count } settled confidences · 0 perfect, 0.25 a coin
 journal-levels = Kept by confidence out of 10 — { $levels }
 summary-keys = Enter: finish · c copy the text · Shift+Tab: back
 summary-keys-finished = Enter: home · c copy the text
@@ -258,7 +258,7 @@ journal-reserve = reserve
 journal-moved = { $amount } from { $from } to { $to }: { $reason }
 journal-unfinished = not finished
 journal-empty = Nothing in the journal yet: n notes an event, the check-in notes decisions.
-journal-position = Filter by activity, KPI or week: / then "Meta" or "W45"
+journal-position = / filters: "Meta", "W45" · n notes an event
 journal-too-few = settled confidences: { $count }, too few for a score
 journal-count = { $count ->
         [one] { $count } entry
@@ -285,7 +285,7 @@ action-standup-later = Stand-up: put off by a week
 short-standup-later = later
 action-standup-close = Stand-up: leave
 short-standup-close = leave
-action-week-back = See the plan a week earlier, as it was known
+action-week-back = See the plan a week earlier
 short-week-back = week −
 action-week-forward = See the plan a week later
 short-week-forward = week +
@@ -313,7 +313,7 @@ standup-objective = { $name }: { $progress }, { $off } of { $count } { $count ->
        *[other] targets
     } off
 
-action-since = Mark what changed since the last check-in (~ changed, + new)
+action-since = Mark changes since the last check-in
 short-since = changes
 since-on = Since the check-in of { $day }: { $fresh } { $fresh ->
     [one] new row

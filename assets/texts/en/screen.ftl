@@ -29,7 +29,7 @@ rows = { $count ->
 sorted-by = {" "}· by { $column }
 filtered-by = {" "}· filter “{ $text }”
 total = Total
-fresh-row = new row: type here
+fresh-row = new row · type here
 draft-missing = Draft: { $column } is missing.
 create = + create “{ $name }”
 list-fitting = { $column } · { $count ->
@@ -38,7 +38,7 @@ list-fitting = { $column } · { $count ->
        *[other] { $count } choices fit
     }
 list-creates = { $column } · nothing has this name: Enter creates the record, Esc cancels
-typing-keys = ↵ commit and go down · Tab commit to the right · Esc cancel · F2 cursor in the text
+typing-keys = ↵ commit · Tab to the right · Esc cancel · F2 caret in the text
 typing-keys-list = ↵ commit · ↑↓ choose · type to filter · Esc cancel
 typing-empty = { $column } · empty
 typing-read = { $column } · read: { $read }
@@ -74,7 +74,7 @@ week-target = target
 week-review = review
 as-of = The plan as it was known on { $day }: read-only.
 recovered = An interrupted save was recovered; a copy is kept: { $file }
-no-plan-open = No plan is open: choose first how to begin.
+no-plan-open = No plan is open: choose what to begin with.
 read-only-asked = Opened read-only: nothing will be written.
 read-only-file = The file, its folder or its disk cannot be written: read-only.
 backed-up = Verified backup: { $file }

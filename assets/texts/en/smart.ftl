@@ -13,7 +13,7 @@ smart-ask-a = Where do you start from? Enter if from nothing.
 smart-ask-r = Which business goal does it serve?
 smart-ask-t = Which is the last day?
 smart-ask-channels = On which channels? Type the budget of each.
-smart-hint-s = E.g.: Generate 5,000 qualified leads through a SEA campaign by the end of the quarter
+smart-hint-s = E.g.: 5,000 leads through a SEA campaign by December
 smart-hint-m = E.g.: 5,000 · >25% · <3 € · +20%. Your own history is offered first.
 smart-hint-a = The value before: without it no progress can be proven.
 smart-hint-r = ↑↓ takes a goal already written · Tab changes the priority: 1, 2, 3
@@ -50,7 +50,7 @@ smart-made = { $count ->
 smart-owner = me
 smart-activity = { $channel }: { $objective }
 smart-code = code { $code } and QR code
-action-smart = SMART assistant: an objective in five questions, then its activities
+action-smart = SMART assistant: an objective in five questions
 short-smart = new objective
 
 smart-step-proof = 7/7 Proof

@@ -298,13 +298,13 @@ audit-why = Pourquoi
 audit-mend = Corriger
 audit-one-key = f le fait
 audit-badge = audit ▼ { $errors } ▽ { $warnings } · Ctrl+G q
-audit-position = ↵ va à la cellule · f corrige quand une touche le peut · m met en sourdine, avec une raison
+audit-position = ↵ va à la cellule · f corrige si une touche le peut · m met en sourdine
 audit-no-mend = Aucune touche ne peut décider cela : ↵ va à la cellule
 audit-heard = Ce constat n'est plus en sourdine
 audit-muted-until = En sourdine jusqu'au { $day } · Ctrl+Z annule
 audit-mute-needs-reason = Une sourdine demande une raison : elle sera relue
 ask-mute = Pourquoi, et d'ici quand (30 jours sinon) :
-tree-title = ARBRE DES KPI : but de l'entreprise → objectif → activité → KPI
+tree-title = ARBRE DES KPI · but de l'entreprise → objectif → activité → KPI
 tree-worst = Pire verdict
 tree-mean = Moyenne
 tree-position = ↵ ouvre la fiche · Espace ou ←/→ plie et déplie · moyenne = avancement moyen des cibles en dessous

@@ -22,7 +22,7 @@ ledger-available = Disponible
 ledger-landing = Atterrir à
 ledger-gap = Écart
 ledger-reserve = Enveloppe { $envelope } · réserve { $reserve } · sans preuve { $unproven }
-ledger-no-envelope = Aucune enveloppe : indiquez-la dans les réglages du plan (Ctrl+G r).
+ledger-no-envelope = Aucune enveloppe · à indiquer dans les réglages du plan (Ctrl+G r)
 mark-locked = ■
 budget-position = Rien ne bouge avant d'être adopté · Entrée : ouvrir l'activité
 
@@ -106,7 +106,7 @@ arbitration-title = { $weeks ->
     }
 arbitration-title-empty = Arbitrage
 arbitration-needs = Il faut au moins 2 activités en cours avec de l'argent disponible, 6 semaines de dépenses et 20 résultats pour comparer.
-arbitration-next = 100 de plus rapportent
+arbitration-next = +100 rapportent
 arbitration-no-advice = Aucune recommandation : ce qui suit n'est que le calcul.
 mark-minimum = min
 mark-maximum = max
@@ -118,9 +118,9 @@ draft-lacks = { $amount } viendront de la réserve
 draft-spread = meilleur / pire : { $before }× → { $after }×
 draft-results = { $name } : { $before } → { $after } · différence { $gain }
 draft-moves = Brouillon { $draft } · { $moved } déplacés
-draft-position = Brouillon { $draft } : rien n'est appliqué avant « adopter » · un pas : { $step }
+draft-position = Brouillon { $draft } · un pas : { $step } · rien n'est appliqué avant « adopter »
 drafts-compared = Les trois brouillons (8 fois sur 10 entre les bornes)
-curve-title = { $activity } : { $before } → { $after } (▲), plein = déjà vu, creux = au-delà
+curve-title = { $activity } : { $before } → { $after } (▲) · plein = déjà vu, creux = au-delà
 curve-unknown = Rien n'est connu de la courbe de cette activité.
 line-known = { $weeks } semaines, { $results } résultats, { $learned }
 line-cost = coût par résultat { $value } ({ $low } à { $high })

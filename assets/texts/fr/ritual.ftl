@@ -149,7 +149,7 @@ action-judge-lost = Décision revue : perdue
 short-judge-lost = perdue
 checkin-title = Point hebdo { $week }
 checkin-place = { $place } sur { $count }
-checkin-position = Chaque réponse est enregistrée dès Entrée · rien à sauvegarder
+checkin-position = Chaque réponse est sur le disque dès Entrée
 checkin-goal = cible { $goal }
 checkin-source = relevé dans { $source }
 checkin-usual = Plage habituelle : { $low } à { $high }
@@ -212,7 +212,7 @@ summary-score = Décisions jugées jusqu'ici : { $gained } { $gained ->
     [one] perdue
    *[other] perdues
 }
-summary-brier = Brier { $brier } sur { $count } confiances échues (0 parfait, 0,25 pile ou face)
+summary-brier = Brier { $brier } sur { $count } confiances échues · 0 parfait, 0,25 pile ou face
 journal-levels = Tenues par confiance sur 10 — { $levels }
 summary-keys = Entrée : terminer le point · c copier le texte · Maj+Tab : revenir
 summary-keys-finished = Entrée : accueil · c copier le texte
@@ -273,7 +273,7 @@ journal-reserve = réserve
 journal-moved = { $amount } de { $from } vers { $to } : { $reason }
 journal-unfinished = non terminé
 journal-empty = Rien au journal pour l'instant : n note un événement, le point hebdo note les décisions.
-journal-position = Filtrer par activité, KPI ou semaine : / puis « Meta » ou « S45 »
+journal-position = / filtre : « Meta », « S45 » · n note un événement
 journal-too-few = confiances échues : { $count }, trop peu pour un score
 journal-count = { $count ->
         [one] { $count } entrée
@@ -300,7 +300,7 @@ action-standup-later = Stand-up : reporter d'une semaine
 short-standup-later = reporter
 action-standup-close = Stand-up : quitter
 short-standup-close = quitter
-action-week-back = Voir le plan une semaine plus tôt, tel qu'il était connu
+action-week-back = Voir le plan une semaine plus tôt
 short-week-back = semaine −
 action-week-forward = Voir le plan une semaine plus tard
 short-week-forward = semaine +
@@ -329,7 +329,7 @@ standup-objective = { $name } : { $progress }, { $off ->
        *[other] { $off } cibles hors cible sur { $count }
     }
 
-action-since = Marquer ce qui a changé depuis le dernier point (~ changé, + nouveau)
+action-since = Marquer les changements depuis le point
 short-since = changements
 since-on = Depuis le point du { $day } : { $fresh } { $fresh ->
     [one] nouvelle ligne

@@ -29,7 +29,7 @@ rows = { $count ->
 sorted-by = {" "}· tri { $column }
 filtered-by = {" "}· filtre « { $text } »
 total = Total
-fresh-row = nouvelle ligne : tapez ici
+fresh-row = nouvelle ligne · tapez ici
 draft-missing = Brouillon : il manque { $column }.
 create = + créer « { $name } »
 list-fitting = { $column } · { $count ->
@@ -38,7 +38,7 @@ list-fitting = { $column } · { $count ->
        *[other] { $count } choix correspondent
     }
 list-creates = { $column } · rien ne s'appelle ainsi : Entrée crée la fiche, Échap annule
-typing-keys = ↵ valider et descendre · Tab valider à droite · Échap annuler · F2 curseur dans le texte
+typing-keys = ↵ valider · Tab à droite · Échap annuler · F2 curseur dans le texte
 typing-keys-list = ↵ valider · ↑↓ choisir · taper filtre · Échap annuler
 typing-empty = { $column } · vide
 typing-read = { $column } · lu : { $read }
@@ -74,7 +74,7 @@ week-target = cible
 week-review = revue
 as-of = Le plan tel qu'il était connu le { $day } : lecture seule.
 recovered = Un enregistrement interrompu a été repris ; copie gardée : { $file }
-no-plan-open = Aucun plan n'est ouvert : choisissez d'abord par quoi commencer.
+no-plan-open = Aucun plan n'est ouvert : choisissez par quoi commencer.
 read-only-asked = Ouvert en lecture seule : rien ne sera écrit.
 read-only-file = Le fichier, son dossier ou son disque ne peut pas être écrit : lecture seule.
 backed-up = Sauvegarde vérifiée : { $file }

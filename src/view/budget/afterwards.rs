@@ -17,7 +17,8 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let track = &model.budget.track;
     title(model, &words.say("afterwards-title"), pen);
     if track.reviews.is_empty() {
-        pen.text(3, main.y + 3, main.width.saturating_sub(4), &words.say("afterwards-empty"), Role::Dim);
+        let area = Area { x: 3, y: main.y + 3, width: main.width.saturating_sub(6), height: main.height.saturating_sub(4) };
+        pen.lines(area, &words.say("afterwards-empty"), Role::Dim);
         return None;
     }
     let promised = words.numbers().trimmed(track.promised_hits(), 1);

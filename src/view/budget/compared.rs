@@ -29,7 +29,7 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
             Some(one) if !keeps => chance(one.gain.probability, &model.words),
             _ => model.words.say("draft-keeps").to_string(),
         };
-        pen.text(5, y + 1, area.width.saturating_sub(6), &text, Role::Dim);
-        y += 2;
+        let room = (area.y + area.height).saturating_sub(y + 1).min(2);
+        y += 1 + pen.lines(Area { x: 5, y: y + 1, width: area.width.saturating_sub(6), height: room }, &text, Role::Dim);
     }
 }

@@ -23,7 +23,7 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
     };
     let args = [("activity", name.to_owned()), ("before", whole(model, line.before)), ("after", whole(model, after))];
     let said = model.words.say_with("curve-title", &args.map(|(name, text)| (name, text.into())));
-    pen.text(2, area.y, area.width.saturating_sub(3), &said, Role::Text);
+    pen.parts(2, area.y, area.width.saturating_sub(3), &said, Role::Text);
     let amounts: Vec<Cents> = places.iter().map(|(amount, _)| *amount).collect();
     let near = |wanted: Cents| {
         amounts.iter().enumerate().min_by_key(|(_, amount)| (amount.cents() - wanted.cents()).abs()).map(|(at, _)| at)

@@ -105,7 +105,7 @@ fn sums(model: &Model, standing: &Standing, shown: &[Amount], at: Area, pen: &mu
         }
         _ => words.say("ledger-no-envelope").to_string(),
     };
-    pen.text(2, at.y + 2, at.width.saturating_sub(3), &text, Role::Dim);
+    pen.parts(2, at.y + 2, at.width.saturating_sub(3), &text, Role::Dim);
 }
 
 /// What the pace of the activity under the cursor says.

@@ -14,6 +14,7 @@ use super::super::theme::Role;
 pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
     let drafted = &desk.drafts[model.budget.chosen];
     let mut y = area.y;
+    let wide = usize::from(area.width.saturating_sub(5));
     let mut line = |text: &str, role: Role, x: u16| {
         if y < area.y + area.height {
             pen.text(x, y, area.width.saturating_sub(x + 1), text, role);
@@ -26,9 +27,11 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
     if let Some(outlook) = drafted.outlooks.first() {
         let keeps = drafted.draft.keeps(&desk.study.case);
         let text = if keeps { model.words.say("draft-keeps").to_string() } else { chance(outlook.gain.probability, &model.words) };
-        line(&text, if outlook.gain.probability >= 0.8 || keeps { Role::Good } else { Role::Risk }, 2);
+        let role = if outlook.gain.probability >= 0.8 || keeps { Role::Good } else { Role::Risk };
+        for part in wrapped(&model.words, &text, wide) {
+            line(&part, role, 2);
+        }
     }
-    let wide = usize::from(area.width.saturating_sub(5));
     for (text, role) in said(model, desk, drafted) {
         for part in wrapped(&model.words, &text, wide) {
             line(&part, role, 2);

@@ -26,7 +26,7 @@ pub fn draw(model: &Model, items: &[TrailItem], scroll: Scroll, pen: &mut Pen<'_
         pen.text(inner.x + 42, y, inner.width.saturating_sub(43), &said(model, item), Role::Text);
     }
     let y = inner.y + inner.height.saturating_sub(1);
-    pen.text(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
+    pen.parts(inner.x + 1, y, inner.width.saturating_sub(2), &model.words.say("close-hint"), Role::Dim);
     Position::new(inner.x, inner.y)
 }
 

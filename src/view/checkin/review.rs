@@ -54,5 +54,5 @@ fn figures(model: &Model, decision: &Decision, area: Area, pen: &mut Pen<'_>) {
         let word = words.say(&format!("choice-{}", outcome.word())).to_string();
         pen.text(area.x, area.y + 4, area.width, &words.say_with("review-proposal", &[("outcome", word.into())]), Role::Key);
     }
-    pen.text(area.x, area.y + 6, area.width, &words.say("review-keys"), Role::Dim);
+    pen.parts(area.x, area.y + 6, area.width, &words.say("review-keys"), Role::Dim);
 }

@@ -25,7 +25,7 @@ pub fn before(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Po
     let minutes = model.words.say_with("checkin-left-minutes", &[("minutes", round.minutes_left().into())]);
     pen.text(area.x, area.y + 5, area.width, &minutes, Role::Dim);
     let key = if round.items.is_empty() { "checkin-nothing" } else { "checkin-begin" };
-    pen.text(area.x, area.y + 7, area.width, &model.words.say(key), Role::Key);
+    pen.lines(Area { y: area.y + 7, height: 2, ..area }, &model.words.say(key), Role::Key);
     news(model, round, area, pen);
     Position::new(area.x, area.y + 7)
 }

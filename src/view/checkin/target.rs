@@ -85,7 +85,7 @@ fn confidence(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
     pen.text(area.x, area.y, area.width, &model.words.say("checkin-confidence"), Role::Key);
     let next = pen.text(round_first_dot(model), area.y, 12, &dots, Role::Text);
     let next = pen.text(next + 1, area.y, 6, &said, Role::Title);
-    pen.text(
+    pen.parts(
         next + 2,
         area.y,
         area.width.saturating_sub(next + 2 - area.x),
@@ -111,6 +111,6 @@ fn draw_form(model: &Model, form: &Form, area: Area, pen: &mut Pen<'_>) -> Posit
         caret = field(pen, Area { y, ..area }, &label, line, place == form.at).unwrap_or(caret);
     }
     let y = area.y + 2 + u16::try_from(form.lines.len()).unwrap_or(0);
-    pen.text(area.x, y, area.width, &model.words.say("decision-keys"), Role::Dim);
+    pen.parts(area.x, y, area.width, &model.words.say("decision-keys"), Role::Dim);
     caret
 }
