@@ -40,7 +40,9 @@ fn of_case(case: &Case) -> Reading {
         return reading;
     }
     let measured = case.measured();
-    let found = case.aim(&measured).zip(case.value(&measured, case.day)).filter(|_| !measured.is_empty());
+    let aim = case.aim(&measured);
+    reading.bound = aim.as_ref().map(Aim::bound).filter(|_| !case.is_milestone());
+    let found = aim.zip(case.value(&measured, case.day)).filter(|_| !measured.is_empty());
     let Some((aim, value)) = found else {
         reading.verdict = if case.is_past_due() { Verdict::Missed } else { Verdict::NoData };
         return reading;
@@ -48,7 +50,7 @@ fn of_case(case: &Case) -> Reading {
     let judgement = case.judge(&aim, value, case.day, case.is_past_due());
     say(&mut reading, &aim, value, &judgement);
     if case.is_milestone() {
-        (reading.bound, reading.gap) = (None, None);
+        reading.gap = None;
     }
     reading.stale = case.is_stale(&measured);
     if reading.stale && reading.verdict == Verdict::OnTarget {
@@ -69,7 +71,6 @@ fn say(reading: &mut Reading, aim: &Aim, value: f64, judgement: &Judgement) {
     reading.expected = judgement.expected;
     reading.pace = judgement.pace;
     reading.value = Some(value);
-    reading.bound = Some(aim.bound());
     reading.gap = Some(aim.gap(value));
     reading.direction = aim.course().map(|course| course.direction);
     reading.baseline = aim.course().map(|course| course.baseline);

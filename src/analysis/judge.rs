@@ -71,12 +71,14 @@ fn reach(course: &Course, terms: Terms, moment: Moment, met: bool) -> Judgement 
         return settled(3, met);
     }
     let start = course.baseline.value;
-    let expected = start + (course.goal - start) * curve_share(terms.curve, moment.share);
+    let way = (course.goal - start) * curve_share(terms.curve, moment.share);
+    let expected = start + way;
     let tolerance = terms.tolerance.unwrap_or_else(|| narrowing(moment.share));
     let early = moment.share < EARLY || is_same(expected, start);
-    let pace = (!early).then(|| (moment.value - start) / (expected - start));
+    // E − b is the way itself: subtracted again, it would lose the digits that a large baseline hides.
+    let pace = (!early).then(|| (moment.value - start) / way);
     // The last binary digits of a, b and E, as they weigh in the pace.
-    let slack = noise(&[moment.value, start, expected]) / (expected - start).abs();
+    let slack = noise(&[moment.value, start, expected]) / way.abs();
     let (rule, verdict) = match pace {
         _ if met => (4, Verdict::Achieved),
         None => (5, Verdict::TooEarly),

@@ -79,7 +79,7 @@ fn refusal(session: &Session, trouble: &Trouble, facts: &Facts<'_>) -> Failure {
 fn solve(session: &mut Session, file: &Path) -> Result<(), Failure> {
     let name = shown(file);
     let text = std::fs::read_to_string(file).map_err(|error| {
-        session.fail(NO_INPUT, "store-io", &[("what", (&name).into()), ("detail", error.to_string().into())], "hint-missing")
+        session.fail(NO_INPUT, "no-such-file", &[("file", (&name).into()), ("detail", error.to_string().into())], "hint-file")
     })?;
     let wrong = |session: &Session, detail: String| {
         session.fail(BAD_DATA, "store-io", &[("what", (&name).into()), ("detail", detail.into())], "hint-problem")

@@ -6,7 +6,7 @@ use crate::exchange::templates::{demo, template};
 use crate::store::{Store, StoreError};
 use crate::terminal::{create_lived, tell_about};
 
-use super::failure::{Failure, USAGE};
+use super::failure::{CANNOT_CREATE, Failure, USAGE};
 use super::session::{Session, shown};
 use super::templates;
 
@@ -37,13 +37,11 @@ impl New {
     }
 
     fn told(&self, session: &Session, error: &StoreError) -> Failure {
+        if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) {
+            let folder = self.file.parent().map(shown).unwrap_or_default();
+            return session.fail(CANNOT_CREATE, "no-such-folder", &[("folder", folder.into())], "hint-folder");
+        }
         let (sentence, hint) = tell_about(error, &self.file, &session.words);
-        // A folder that is not there is no missing input: the plan cannot be made in it.
-        let code = if matches!(error, StoreError::Missing(_) | StoreError::NotAFile(_)) {
-            super::failure::CANNOT_CREATE
-        } else {
-            error.exit_code()
-        };
-        super::session::told(code, sentence, hint)
+        super::session::told(error.exit_code(), sentence, hint)
     }
 }

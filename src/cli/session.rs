@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, Local};
 
-use crate::analysis::ledger::check_edit;
+use crate::analysis::ledger::{self, check_edit};
 use crate::analysis::money::Books;
 use crate::budget::refusal_text;
 use crate::config::Theme;
@@ -142,7 +142,8 @@ impl Session {
         }
         check_edit(plan, &Books::of(plan, self.today()), edit).map_err(|refusal| {
             let facts = Facts { plan, standing: None, today: self.today(), masked: self.words.mask().hides_money() };
-            told(BAD_DATA, refusal_text(&refusal, &facts, &self.words), self.words.say("hint-move").into_owned())
+            let hint = if matches!(refusal, ledger::Refusal::Locked(_)) { "hint-unlock" } else { "hint-move" };
+            told(BAD_DATA, refusal_text(&refusal, &facts, &self.words), self.words.say(hint).into_owned())
         })
     }
 

@@ -26,6 +26,7 @@ pub struct Removal {
 /// # Errors
 /// [`Invalid`] when the record cannot stand in the plan.
 pub fn add(plan: &Plan, record: Record) -> Result<Edit, Invalid> {
+    let record = spread(plan, record);
     check(plan, None, &record)?;
     Ok(Edit { action: format!("add {}", record.table().word()), changes: vec![Change::insert(record)] })
 }
@@ -35,6 +36,7 @@ pub fn add(plan: &Plan, record: Record) -> Result<Edit, Invalid> {
 /// # Errors
 /// [`Invalid`] when the record cannot stand in the plan.
 pub fn replace(plan: &Plan, before: Record, after: Record) -> Result<Edit, Invalid> {
+    let after = spread(plan, after);
     check(plan, Some(&before), &after)?;
     let action = format!("set {}", after.table().word());
     let mut changes = Vec::new();
@@ -45,6 +47,19 @@ pub fn replace(plan: &Plan, before: Record, after: Record) -> Result<Edit, Inval
     }
     changes.insert(0, Change::update(before, after));
     Ok(Edit { action, changes })
+}
+
+/// The record, its formula read with the KPIs that are there: see [`Formula::spread`](super::Formula::spread).
+#[must_use]
+pub fn spread(plan: &Plan, record: Record) -> Record {
+    match record {
+        Record::Kpi(mut kpi) => {
+            let known = |code: &str| code == kpi.code || plan.kpis.by_code(code).is_some();
+            kpi.formula = kpi.formula.as_ref().map(|formula| formula.spread(known));
+            Record::Kpi(kpi)
+        }
+        other => other,
+    }
 }
 
 fn renamed_formulas(plan: &Plan, old: &Kpi, new: &Kpi) -> Vec<Change> {

@@ -1,14 +1,16 @@
 //! Formulas of ratio KPIs: KPI codes, numbers, `+ - * / ( )` and the word `spend`.
 //!
 //! A code may hold a `-`, and so may a formula. A `-` glued between two signs of a word that starts with a letter or `_`
-//! belongs to the code: `clicks-paid / visits` has two codes; a subtraction of codes needs a space, `clicks - paid`. A word
-//! that starts with a figure ends before a `-`: `100-clicks` subtracts. A code that these rules would not read as itself
-//! (`10`, `3-d`, one that ends with `-`) stands in square brackets: `[3-d] / visits`; any other may.
+//! belongs to the code: `clicks-paid / visits` has two codes; a subtraction of codes needs a space, `clicks - paid`. Where
+//! no KPI has the long code and there are KPIs for its parts, [`Formula::spread`] writes these spaces. A word that starts
+//! with a figure ends before a `-`: `100-clicks` subtracts. A code that these rules would not read as itself (`10`, `3-d`,
+//! one that ends with `-`) stands in square brackets: `[3-d] / visits`; any other may.
 //!
 //! A number is digits and at most one decimal mark, `.` or `,`: a formula has no thousands marks.
 
 mod grammar;
 mod signs;
+mod spread;
 #[cfg(test)]
 mod tests;
 
@@ -96,19 +98,29 @@ impl Formula {
     pub fn renamed(&self, from: &str, to: &str) -> Self {
         let term = self.term.renamed(from, to);
         let bracketed = format!("[{to}]");
-        let texts = [to, &bracketed].map(|code| self.text_with(from, code));
+        let texts = [to, &bracketed].map(|code| self.text_with(|seen, _| (seen == from).then(|| code.to_owned())));
         let same = texts.iter().filter_map(|text| Self::parse(text).ok()).find(|formula| formula.term == term);
         same.unwrap_or_else(|| self.clone())
     }
 
-    /// The text with each place of a code written otherwise.
-    fn text_with(&self, from: &str, written: &str) -> String {
+    /// The same formula where `ca-spend` is meant as a subtraction: a glued code that is not `known`, and whose parts are,
+    /// gets spaces around its `-`. As few parts as possible: a known code is never taken apart.
+    #[must_use]
+    pub fn spread(&self, known: impl Fn(&str) -> bool) -> Self {
+        let apart = |code: &str| spread::parts(code, &known).map(|parts| parts.join(" - "));
+        let text = self.text_with(|code, typed| apart(code).filter(|_| typed == code && !known(code)));
+        if text == self.text { self.clone() } else { Self::parse(&text).unwrap_or_else(|_| self.clone()) }
+    }
+
+    /// The text with codes written otherwise; the question has the code, and how it stands in the text.
+    fn text_with(&self, written: impl Fn(&str, &str) -> Option<String>) -> String {
         let mut text = String::new();
         let mut kept = 0;
         for placed in signs(&self.text).unwrap_or_default() {
-            if matches!(&placed.sign, Sign::Code(code) if code == from) {
+            let Sign::Code(code) = &placed.sign else { continue };
+            if let Some(written) = written(code, &placed.text) {
                 text.push_str(&self.text[kept..placed.bytes.start]);
-                text.push_str(written);
+                text.push_str(&written);
                 kept = placed.bytes.end;
             }
         }

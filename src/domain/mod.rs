@@ -25,7 +25,7 @@ mod unit;
 pub use change::{Change, Edit, Key, Record, RecordRef};
 pub use code::{CodeError, code_from_name, is_code};
 pub use day::{Day, DayError, MONTHS, parse_day};
-pub use edit::{Removal, add, record_value, remove, replace};
+pub use edit::{Removal, add, record_value, remove, replace, spread};
 pub use formula::{Formula, FormulaError, Term};
 pub use id::Id;
 pub use measurements::{Measurements, Point, Series};

@@ -15,7 +15,7 @@ use super::unit::{Language, Unit};
 pub struct Typed {
     /// The value; per cent stays in per cent.
     pub value: f64,
-    /// `%` gives percent, a currency mark money, none nothing.
+    /// `%` gives percent, a currency mark money, `s` a duration, none nothing.
     pub unit: Option<Unit>,
     /// Whether `pts` stood behind it.
     pub points: bool,
@@ -122,6 +122,7 @@ pub fn foreign_mark(text: &str, currency: &str) -> Option<&'static str> {
 }
 
 const POINTS: &[&str] = &["pts", "pt", "points", "point"];
+const SECONDS: &[&str] = &["s", "sec", "secondes", "seconde", "seconds", "second"];
 
 /// Reads a number that is not a computation.
 pub(super) fn read(text: &str, language: Language) -> Result<Reading, NumberError> {
@@ -152,6 +153,7 @@ fn reading(value: f64, front: &Front, back: Back) -> Reading {
     });
     let unit = match back.tail {
         Tail::Percent => Some(Unit::Percent),
+        Tail::Seconds => Some(Unit::Duration),
         _ => mark.map(|_| Unit::Money),
     };
     let value = unsigned_zero(if front.sign == Some('-') { -value } else { value });
@@ -195,6 +197,7 @@ enum Tail {
     Nothing,
     Percent,
     Points,
+    Seconds,
     Currency(&'static str),
 }
 
@@ -220,6 +223,7 @@ impl Tail {
             "" => Some(Self::Nothing),
             "%" => Some(Self::Percent),
             _ if POINTS.iter().any(|word| is(&word)) => Some(Self::Points),
+            _ if SECONDS.iter().any(|word| is(&word)) => Some(Self::Seconds),
             _ => CURRENCIES.iter().find(is).map(|mark| Self::Currency(mark)),
         }
     }

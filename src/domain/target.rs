@@ -131,7 +131,7 @@ impl Expression {
     /// The target of a goal, written plainly: `>= 25 %`, `1200 €` (the mark stands for the plan's currency, whichever it is).
     ///
     /// What a text cannot say is brought to what it can: values rounded to six decimals and kept within ±10^15, bounds put in
-    /// order, units other than per cent and money left out, as every unit of a change or of a milestone.
+    /// order, units other than per cent, money and seconds left out, as every unit of a change or of a milestone.
     #[must_use]
     pub fn of(goal: Goal, unit: Option<Unit>) -> Self {
         let read = reading::Read::of(goal, unit);

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check};
+use crate::domain::{Change, Day, Edit, Key, Kpi, Plan, Record, Table, check, spread};
 use crate::tables::{Column, Kind, LineState, Refusal, Sheet, blank, record_by_code, with_code};
 
 use super::cells::{Cells, code, facts, is_given, is_needed, with_cells};
@@ -93,8 +93,9 @@ impl<'a, At: Copy> Intake<'a, At> {
     fn take_unknown(&mut self, sheet: &Sheet, at: At, cells: &Cells) -> Result<(), Refused> {
         let blank = blank(&self.plan, sheet.table, self.today);
         let missing = self.missing(sheet, &blank, cells);
-        // A link or a day that is not given is part of what tells records apart.
-        if let Some(part) = missing.filter(|column| matches!(column.kind, Kind::Link(_) | Kind::Day)) {
+        // A link or a day that is not given is part of what tells records apart; the settings are the only ones.
+        let tells_apart = |column: &&Column| sheet.table != Table::Plan && matches!(column.kind, Kind::Link(_) | Kind::Day);
+        if let Some(part) = missing.filter(tells_apart) {
             return Err(Refused::at(part.key, Refusal::Required));
         }
         let draft = with_cells(&facts(&self.plan, self.today), blank, cells)?;
@@ -133,6 +134,7 @@ impl<'a, At: Copy> Intake<'a, At> {
     }
 
     fn put(&mut self, at: At, before: Option<Record>, after: Record) -> Result<(), Refused> {
+        let after = spread(&self.plan, after);
         if before.as_ref() == Some(&after) {
             self.counts[SAME] += 1;
             self.outcomes.push((at, LineState::Same, Some(after.key())));
@@ -163,9 +165,23 @@ impl<'a, At: Copy> Intake<'a, At> {
             refused.extend(self.take_unknown(sheet, at, &cells).err().map(|problem| (at, problem)));
         }
         for (at, record) in std::mem::take(&mut self.waiting) {
+            let record = self.reread(record);
             refused.extend(check(&self.plan, Some(&record), &record).err().map(|invalid| (at, Refused::of(sheet.table, invalid))));
         }
         refused
+    }
+
+    /// A KPI whose formula may name some that came later in the file: what was put down is read again.
+    fn reread(&mut self, record: Record) -> Record {
+        let again = spread(&self.plan, record.clone());
+        if again != record {
+            let put = self.changes.iter_mut().find(|change| change.after.as_ref() == Some(&record));
+            if let Some(change) = put {
+                change.after = Some(again.clone());
+            }
+            self.plan.apply(&Change::update(record, again.clone()));
+        }
+        again
     }
 
     /// The import, once every record is in.

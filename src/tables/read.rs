@@ -8,7 +8,7 @@ use crate::text::{Words, fold};
 
 use super::column::Column;
 use super::facts::{Facts, name};
-use super::kind::{Choices, Kind};
+use super::kind::{Choices, Kind, UnitOf};
 use super::refusal::Refusal;
 use super::show::goal_of;
 use super::value::Value;
@@ -40,6 +40,7 @@ impl Reader<'_> {
         match column.kind {
             Kind::Code | Kind::Text | Kind::Note => Ok(Value::Text(text.to_owned())),
             Kind::Integer => self.number(text).map(|typed| Value::Number(typed.value, Unit::Count)),
+            Kind::Number(UnitOf::Kpi) => self.of_a_kpi(text),
             Kind::Number(_) => self.number(text).map(|typed| Value::Number(typed.value, typed.unit.unwrap_or(Unit::Number))),
             Kind::Share => self.number(text).map(|typed| Value::Share(share(typed))),
             Kind::Money => self.money(text),
@@ -67,6 +68,14 @@ impl Reader<'_> {
         let typed = parse_number(text, self.language())?;
         self.in_the_plans_currency(text)?;
         if typed.points { Err(Refusal::Unit) } else { Ok(typed) }
+    }
+
+    /// A value of a KPI: points are those of one in per cent.
+    fn of_a_kpi(&self, text: &str) -> Result<Value, Refusal> {
+        let typed = parse_number(text, self.language())?;
+        self.in_the_plans_currency(text)?;
+        let unit = if typed.points { Some(Unit::Percent) } else { typed.unit };
+        Ok(Value::Number(typed.value, unit.unwrap_or(Unit::Number)))
     }
 
     /// A plan has one currency: an amount in another one is not taken for one of it.

@@ -45,7 +45,7 @@ pub fn check_unit(facts: &Facts<'_>, record: &Record, column: &Column, value: &V
     };
     let unit = facts.plan.kpis.get(kpi).map(|kpi| kpi.unit);
     match typed {
-        Unit::Percent | Unit::Money if unit.is_some_and(|unit| unit != *typed) => Err(Refusal::Unit),
+        Unit::Percent | Unit::Money | Unit::Duration if unit.is_some_and(|unit| unit != *typed) => Err(Refusal::Unit),
         _ => Ok(()),
     }
 }

@@ -24,6 +24,8 @@ store-defect = A defect of kpilot: { $detail }.
 
 hint-missing = `kpilot new FILE` makes a plan; --plan FILE or $KPILOT_PLAN names another one.
 hint-exists = Choose another name, or open this file with --plan.
+no-such-folder = { $folder }: there is no such folder.
+hint-folder = Make the folder first, or choose another place.
 hint-not-a-plan = Name a plan file: --plan FILE. `kpilot import FILE` reads other formats.
 hint-empty = A download or synchronisation that did not finish? Wait for it, or put a backup in its place: `kpilot restore FILE`.
 hint-damaged = The file was left as it is. Keep a copy of it, then put a backup in its place: `kpilot restore FILE`.
@@ -70,7 +72,7 @@ one-plan = A file holds one plan: it is not added.
 hint-one-plan = `kpilot set plan field=value` changes it; `kpilot new FILE` makes another one.
 nothing-to-set = Nothing to change was typed.
 refused-at = { $place }: { $sentence }
-hint-refused-value = Correct the value and try again; nothing was changed.
+hint-refused-value = Correct the value and try again; nothing of this edit was saved.
 cli-removed-with = {" "}(with { $list })
 cli-removed-unlinked = {" "}(unlinked from { $list })
 cli-undone = Undone (#{ $revision }): { $what } ({ $count ->
@@ -140,6 +142,7 @@ move-no-reserve = The plan has no envelope, so there is no reserve to take { $am
 adopt-keeps = This draft moves nothing: there is nothing to adopt.
 adopt-no-reason = It takes a reason: why this change?
 hint-move = Move at most what is available: revised budget, less what was spent and promised.
+hint-unlock = `kpilot set activities CODE locked=no` unlocks it.
 
 ## Imports, exports, templates.
 import-did = { $new } new, { $changed } changed, { $same } unchanged.

@@ -24,6 +24,8 @@ store-defect = Un défaut de kpilot : { $detail }.
 
 hint-missing = `kpilot new FICHIER` crée un plan ; --plan FICHIER ou $KPILOT_PLAN en désigne un autre.
 hint-exists = Choisissez un autre nom, ou ouvrez ce fichier avec --plan.
+no-such-folder = { $folder } : ce dossier n'existe pas.
+hint-folder = Créez d'abord le dossier, ou choisissez un autre endroit.
 hint-not-a-plan = Désignez un plan : --plan FICHIER. `kpilot import FICHIER` lit d'autres formats.
 hint-empty = Téléchargement ou synchronisation inachevés ? Attendez la fin, ou reprenez une sauvegarde : `kpilot restore FICHIER`.
 hint-damaged = Le fichier est resté tel quel. Gardez-en une copie, puis reprenez une sauvegarde : `kpilot restore FICHIER`.
@@ -70,7 +72,7 @@ one-plan = Un fichier contient un seul plan : il ne s'ajoute pas.
 hint-one-plan = `kpilot set plan champ=valeur` le modifie ; `kpilot new FICHIER` en crée un autre.
 nothing-to-set = Rien à modifier n'a été tapé.
 refused-at = { $place } : { $sentence }
-hint-refused-value = Corrigez la valeur et recommencez ; rien n'a été modifié.
+hint-refused-value = Corrigez la valeur et recommencez ; rien de cette modification n'a été enregistré.
 cli-removed-with = {" "}(avec { $list })
 cli-removed-unlinked = {" "}(délié de { $list })
 cli-undone = Annulé (#{ $revision }) : { $what } ({ $count ->
@@ -140,6 +142,7 @@ move-no-reserve = Le plan n'a pas d'enveloppe, donc pas de réserve d'où prendr
 adopt-keeps = Ce brouillon ne déplace rien : il n'y a rien à adopter.
 adopt-no-reason = Il faut une raison : pourquoi ce changement ?
 hint-move = Déplacez au plus le disponible : budget révisé, moins le réalisé et l'engagé.
+hint-unlock = `kpilot set activities CODE locked=non` la débloque.
 
 ## Imports, exports, modèles.
 import-did = { $new } nouveaux, { $changed } modifiés, { $same } inchangés.

@@ -36,6 +36,24 @@ fn the_order_of_operations_is_that_of_school() {
 }
 
 #[test]
+fn a_glued_code_that_no_kpi_has_is_a_subtraction_of_those_that_are_there() {
+    let known = |code: &str| ["ca", "a", "b", "b-c", "leads-seo"].contains(&code);
+    for (typed, spread) in [
+        ("(ca-spend)/spend", "(ca - spend)/spend"),
+        ("100*ca-5", "100*ca - 5"),
+        ("a-b-b", "a - b - b"),
+        ("a-b-c", "a - b-c"),
+        ("leads-seo-a", "leads-seo - a"),
+        ("leads-seo/a", "leads-seo/a"),
+        ("ca-unknown", "ca-unknown"),
+        ("[ca-spend]", "[ca-spend]"),
+    ] {
+        let formula = Formula::parse(typed).unwrap();
+        assert_eq!(formula.spread(known).text(), spread, "{typed}");
+    }
+}
+
+#[test]
 fn a_minus_belongs_to_a_code_only_where_it_is_glued_behind_a_letter() {
     for (text, expect) in [
         ("a-b", "a-b"),

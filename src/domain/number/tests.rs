@@ -102,6 +102,8 @@ fn a_unit_is_read_beside_the_number() {
         ("3 eur", typed(3.0, Some(Unit::Money), false)),
         ("CHF 1'234.50", typed(1234.5, Some(Unit::Money), false)),
         ("2,5 pts", typed(2.5, None, true)),
+        ("90 s", typed(90.0, Some(Unit::Duration), false)),
+        ("1,5 secondes", typed(1.5, Some(Unit::Duration), false)),
         ("-1 pt", typed(-1.0, None, true)),
         ("=3€*2", typed(6.0, Some(Unit::Money), false)),
     ] {

@@ -16,7 +16,7 @@ impl Read {
             Goal::Milestone => Goal::Milestone,
         };
         let has_unit = matches!(goal, Goal::Level(_) | Goal::Reach(Reach::Absolute(_)));
-        let unit = unit.filter(|unit| has_unit && matches!(unit, Unit::Percent | Unit::Money));
+        let unit = unit.filter(|unit| has_unit && matches!(unit, Unit::Percent | Unit::Money | Unit::Duration));
         Self { goal, unit, mark: "€" }
     }
 
@@ -46,6 +46,7 @@ impl Read {
     fn quantity(&self, value: f64) -> String {
         match self.unit {
             Some(Unit::Percent) => format!("{} %", plain(value)),
+            Some(Unit::Duration) => format!("{} s", plain(value)),
             Some(Unit::Money) => format!("{} {}", plain(value), self.mark),
             _ => plain(value),
         }

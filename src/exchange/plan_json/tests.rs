@@ -143,6 +143,26 @@ fn tables_and_formulas_may_refer_to_what_comes_later() {
 }
 
 #[test]
+fn a_formula_without_spaces_subtracts_kpis_wherever_they_stand_in_the_file() {
+    let text = document(
+        r#""kpis": [{"code": "roi", "name": "ROI", "unit": "number", "aggregation": "ratio", "formula": "(ca-spend)/spend"}, {"code": "ca", "name": "CA"}]"#,
+    );
+    let plan = read(&text);
+    assert_eq!(plan.kpis.by_code("roi").unwrap().formula.as_ref().unwrap().text(), "(ca - spend)/spend");
+    assert_eq!(import(&plan, &text, today()).unwrap().same, 2);
+}
+
+#[test]
+fn settings_that_a_file_does_not_give_stay_as_they_are() {
+    let plan = read(&document(r#""plan": {"name": "Avant", "start": "2026-01-01", "end": "2026-12-31"}"#));
+    let mut after = plan.clone();
+    for change in import(&plan, &document(r#""plan": {"name": "Après"}"#), today()).unwrap().edit.changes {
+        after.apply(&change);
+    }
+    assert_eq!((after.settings.name.as_str(), after.settings.start), ("Après", plan.settings.start));
+}
+
+#[test]
 fn a_deadline_typed_inside_a_target_counts_where_the_file_gives_no_due_day() {
     let due = |rest: &str| {
         let target = format!(r#"{{"kpi": "leads", "expression": "5000 d'ici 31/12"{rest}}}"#);
