@@ -6,7 +6,7 @@ use super::case::Case;
 use super::program::Input;
 use super::standing::Standing;
 use super::sums::series_of;
-use crate::domain::{Aggregation, Id, Kpi, Period, Plan, Scope, Stage, Target};
+use crate::domain::{Aggregation, Id, Kpi, Period, Plan, Point, Scope, Stage, Target};
 
 /// A series that was silent for longer than this many periods has ended: nobody is asked for it any more.
 const ENDED: i32 = 6;
@@ -22,6 +22,34 @@ pub struct DueValue {
     pub period: Period,
     /// The worst target that reads it.
     pub target: Id<Target>,
+}
+
+impl DueValue {
+    /// The values of the last periods before this one that have any, at most so many, oldest first: what was recorded for this
+    /// very scope, one value a period as the KPI aggregates.
+    #[must_use]
+    pub fn past(&self, plan: &Plan, most: usize) -> Vec<(Period, f64)> {
+        let Some(kpi) = plan.kpis.get(self.kpi) else { return Vec::new() };
+        let points = plan.measurements.series(self.kpi, self.scope);
+        let earlier = &points[..points.partition_point(|point| point.date < self.period.first)];
+        let shares = earlier.chunk_by(|one, next| kpi.cadence.period(one.date) == kpi.cadence.period(next.date));
+        let mut past: Vec<_> = shares.rev().take(most).filter_map(|share| of_period(kpi, share)).collect();
+        past.reverse();
+        past
+    }
+}
+
+/// The value of a period from its points.
+#[expect(clippy::cast_precision_loss, reason = "points of one period")]
+fn of_period(kpi: &Kpi, points: &[Point]) -> Option<(Period, f64)> {
+    let last = points.last()?;
+    let sum: f64 = points.iter().map(|point| point.value).sum();
+    let value = match kpi.aggregation {
+        Aggregation::Sum => sum,
+        Aggregation::Mean => sum / points.len() as f64,
+        Aggregation::Last | Aggregation::Ratio => last.value,
+    };
+    Some((kpi.cadence.period(last.date), value))
 }
 
 impl Standing {

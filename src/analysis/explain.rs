@@ -8,6 +8,7 @@ use super::judge::{Judgement, curve_share};
 use super::original::Original;
 use super::program::Input;
 use super::reading::{Direction, Reading};
+use super::signal::{Rules, Signal};
 use super::standing::Standing;
 use super::sums::{activities_of, series_of};
 use super::verdict::Verdict;
@@ -36,6 +37,19 @@ pub struct SourceRow {
     pub date: Day,
     /// How much, in the KPI's unit or currency units.
     pub value: f64,
+}
+
+/// The last time that a rule of the signal held.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ring {
+    /// The rules that held together.
+    pub rules: Rules,
+    /// The complete period they ended with, cut to the window.
+    pub period: Period,
+    /// Its value, in the KPI's unit.
+    pub value: f64,
+    /// Whether it is the last complete period.
+    pub now: bool,
 }
 
 /// Everything that a verdict rests on (DEFINITIONS.md section 5). Words are said elsewhere.
@@ -73,6 +87,8 @@ pub struct Explanation {
     pub recent_rate: Option<f64>,
     /// (T − a) ÷ periods left until due; none on the due day and after it.
     pub needed_rate: Option<f64>,
+    /// Where a rule of the signal held last; none where none did.
+    pub rang: Option<Ring>,
     /// The target that was agreed first, when it was changed.
     pub original: Option<Original>,
 }
@@ -178,6 +194,7 @@ fn blank(reading: &Reading) -> Explanation {
         green: None,
         recent_rate: None,
         needed_rate: None,
+        rang: None,
         original: None,
     }
 }
@@ -197,6 +214,13 @@ fn judged(explanation: &mut Explanation, case: &Case, aim: &Aim, measured: &[Mea
     let values: Vec<f64> = complete.iter().map(|period| period.value).collect();
     explanation.recent_rate = recent_rate(&values);
     explanation.needed_rate = needed_rate(case, aim, explanation.reading.value);
+    explanation.rang = explanation.reading.signal.and_then(|signal| ring(&signal, complete));
+}
+
+fn ring(signal: &Signal, complete: &[Measured]) -> Option<Ring> {
+    let (place, rules) = signal.rang?;
+    let period = complete.get(place)?;
+    Some(Ring { rules, period: period.cut, value: period.value, now: place + 1 == complete.len() })
 }
 
 /// What the value must do to turn green: the level itself, T, or what the tolerance lets pass of the way expected today.

@@ -37,7 +37,7 @@ mod window;
 pub use basis::Basis;
 pub use confidence::Calibration;
 pub use due::DueValue;
-pub use explain::{Explanation, Ingredient, SourceRow, explain};
+pub use explain::{Explanation, Ingredient, Ring, SourceRow, explain};
 pub use forecast::{Forecast, recent_rate};
 pub use judge::curve_share;
 pub use original::{Original, first_text};

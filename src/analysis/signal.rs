@@ -34,8 +34,8 @@ pub struct Signal {
     pub upper: f64,
     /// The rules that hold anywhere in the series.
     pub rules: Rules,
-    /// Those that hold with the last period as their last point: what is new.
-    pub now: Rules,
+    /// The place of the last value with which a rule holds as its last point, and those rules.
+    pub rang: Option<(usize, Rules)>,
     /// Under 12 periods.
     pub provisional: bool,
 }
@@ -67,12 +67,15 @@ impl Signal {
             lower: mean - width,
             upper: mean + width,
             rules: Rules::default(),
-            now: Rules::default(),
+            rang: None,
             provisional: values.len() < 12,
         };
         for end in 1..=values.len() {
-            signal.now = signal.rules_at(&values[..end]);
-            signal.rules.0 |= signal.now.0;
+            let rules = signal.rules_at(&values[..end]);
+            signal.rules.0 |= rules.0;
+            if !rules.is_empty() {
+                signal.rang = Some((end - 1, rules));
+            }
         }
         Some(signal)
     }
@@ -116,7 +119,10 @@ mod tests {
 
     #[test]
     fn a_point_outside_the_limits_is_rule_1() {
-        assert_eq!(rules(&[10.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0, 40.0, 10.0, 14.0, 10.0, 14.0]), [1]);
+        let values = [10.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0, 40.0, 10.0, 14.0, 10.0, 14.0];
+        assert_eq!(rules(&values), [1]);
+        let (place, rang) = Signal::of(&values).unwrap().rang.unwrap();
+        assert_eq!((place, rang.iter().collect::<Vec<_>>()), (7, vec![1]));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A cell being typed in: its text, what was understood of it, and the list of a closed column.
 
-use crate::domain::{Day, Id, Key, Kpi, RecordRef, Table};
-use crate::tables::{Column, Facts, Kind, Reader, Refusal, Row, Value, edit_text, link_label, show, understood};
-use crate::text::{Words, fold};
+use crate::domain::{Day, Id, Key, Kpi, RecordRef, Table, Unit};
+use crate::tables::{Column, Facts, Kind, Reader, Refusal, Row, UnitOf, Value, edit_text, link_label, show, understood};
+use crate::text::{Mask, Words, fold};
 
 use super::line::Line;
 
@@ -148,6 +148,18 @@ impl Editor {
         match self.choices.get(self.chosen) {
             Some(Choice::Pick(value, _)) if self.column.kind.is_list() && !self.line.text().trim().is_empty() => Ok(value.clone()),
             _ => Reader { facts: *facts, words: &[words] }.read(self.column, self.line.text()),
+        }
+    }
+
+    /// Whether a mask hides what is typed: an amount is hidden as it is typed, as wide whatever it is. A figure of a KPI that is
+    /// not chosen yet may be an amount.
+    #[must_use]
+    pub fn hides(&self, facts: &Facts<'_>, mask: Mask) -> bool {
+        let of_kpi = || self.kpi(facts).and_then(|kpi| facts.plan.kpis.get(kpi)).is_none_or(|kpi| kpi.unit == Unit::Money);
+        match self.column.kind {
+            Kind::Money => mask.hides_money(),
+            Kind::Number(UnitOf::Kpi) | Kind::Target => mask.hides(of_kpi()),
+            kind => kind.is_numeric() && mask.hides_figures(),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::text::fold;
 use super::effect::Effect;
 use super::layers::{Layer, Purpose, Question};
 use super::model::{Model, Screen};
+use super::scores::scores;
 use super::{browse, edits};
 
 /// One thing that happened.
@@ -216,16 +217,19 @@ pub fn annotate(model: &mut Model) -> Vec<Effect> {
 /// First entry drawn: the cursor's page.
 #[must_use]
 pub fn top(model: &Model) -> usize {
-    let room = usize::from(model.areas().main.height.saturating_sub(HEAD)).max(1);
+    let room = usize::from(model.areas().main.height.saturating_sub(head(model))).max(1);
     model.journal.line.saturating_sub(room - 1)
 }
 
-/// Lines above the first entry.
-pub const HEAD: u16 = 4;
+/// Lines above the first entry: title, scores, a rule.
+#[must_use]
+pub fn head(model: &Model) -> u16 {
+    2 + u16::try_from(scores(model).len()).unwrap_or(0)
+}
 
 /// A click puts the cursor on an entry; twice goes to its record.
 pub fn click(model: &mut Model, y: u16, twice: bool) -> Vec<Effect> {
-    let Some(line) = y.checked_sub(model.areas().main.y + HEAD).map(|line| usize::from(line) + top(model)) else {
+    let Some(line) = y.checked_sub(model.areas().main.y + head(model)).map(|line| usize::from(line) + top(model)) else {
         return Vec::new();
     };
     if line < model.journal.shown.len() {

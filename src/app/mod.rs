@@ -46,6 +46,7 @@ mod palette;
 mod paste;
 mod recents;
 mod record_card;
+mod scores;
 mod search;
 mod settings;
 mod shell;
@@ -75,9 +76,9 @@ pub use budget::{
 };
 pub use card::{Card, Subject};
 pub use checkin::{
-    Ask as RoundAsk, Echo, Form, Item, Round, Stage, Summary, TOLD as NEWS_TOLD, Typing, Way,
+    Ask as RoundAsk, Echo, Field as FormField, Form, Item, Round, Stage, Summary, Told, Typing, Way,
     confidence_row as round_confidence_row, decision_line, echo, first_dot as round_first_dot, inner as round_inner,
-    news_row as round_news_row, past, score, ways as round_ways,
+    news as round_news, past, usual, ways as round_ways,
 };
 pub use coach::Coach;
 pub use columns::{ColumnMenu, MENU};
@@ -92,7 +93,7 @@ pub use half_typed::HalfTyped;
 pub use help::{Help, actions as help_actions};
 pub use home::{Asks, DueLine, due_this_week, parts as home_parts, week};
 pub use intake::{Answer, Ask, Comparison, DifferenceLine, Intake, Preview, RouteLine, Routed, Step, To, Total, Wish, dropped};
-pub use journal::{HEAD as JOURNAL_HEAD, Journal, Move as StatusMove, top as journal_top};
+pub use journal::{Journal, Move as StatusMove, head as journal_head, top as journal_top};
 pub use key::{Code, Press, UnknownKey};
 pub use keymap::{Keymap, preset_of};
 pub use layers::{BEGINNINGS, FIRST_SETTINGS, Layer, Purpose, Question, Scroll, possible, run as run_action};
@@ -107,6 +108,7 @@ pub use palette::Palette;
 pub use paste::{PasteView, counted};
 pub use recents::Recent;
 pub use record_card::RecordCard;
+pub use scores::scores;
 pub use search::{Entry, Names as RecordNames};
 pub use settings::{SettingRow, SettingsPage, rows as setting_rows, value_name};
 pub use since::{Differs, Since};

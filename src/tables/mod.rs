@@ -38,7 +38,7 @@ pub use show::{SortKey, edit_text, goal_of, in_unit, mark, show, show_typed, sor
 pub use standup::{budget_lines, last_decision, objective_lines, standup_text};
 pub use told::{
     gap_ratio, goal_label, kpi_label, kpi_value, pace_sentence, period_label, scope_label, since_label, source_sentence,
-    target_sentence, value_against,
+    target_sentence, usual_value, value_against,
 };
 pub use value::Value;
 pub use why::{WhyLine, original_sentence, why, why_lines};

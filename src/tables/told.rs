@@ -1,7 +1,7 @@
 //! A target told in sentences: the same on the card, in the check-in, at the stand-up and in reports.
 
 use crate::analysis::{Explanation, Provenance, Reading, Verdict};
-use crate::domain::{Cadence, Day, Id, Kpi, Plan, Scope, Target, Unit};
+use crate::domain::{Aggregation, Cadence, Day, Id, Kpi, Plan, Scope, Target, Unit};
 use crate::text::Words;
 
 use super::facts::Facts;
@@ -47,6 +47,13 @@ pub fn period_label(cadence: Cadence, first: Day, words: &Words) -> String {
 #[must_use]
 pub fn kpi_value(facts: &Facts<'_>, kpi: Id<Kpi>, value: f64, words: &Words) -> String {
     show(&in_unit(facts.plan, kpi, Some(value)), facts, words)
+}
+
+/// A limit of the usual range: of things that are counted, whole ones.
+#[must_use]
+pub fn usual_value(facts: &Facts<'_>, kpi: Id<Kpi>, value: f64, words: &Words) -> String {
+    let counted = facts.plan.kpis.get(kpi).is_some_and(|kpi| kpi.unit == Unit::Count && kpi.aggregation == Aggregation::Sum);
+    kpi_value(facts, kpi, if counted { value.round() } else { value }, words)
 }
 
 /// What a target asks, as it was typed.

@@ -1,11 +1,12 @@
 //! A verdict explained in words: the same lines on the screen and on the command line.
 
-use crate::analysis::{BaselineFrom, Explanation, Ingredient, Verdict};
-use crate::domain::{Id, Kpi, Level, Target, Unit};
+use crate::analysis::{BaselineFrom, Explanation, Ingredient, Ring, Verdict};
+use crate::domain::{Cadence, Id, Kpi, Level, Target, Unit};
 use crate::text::Words;
 
 use super::facts::Facts;
 use super::show::{goal_of, in_unit, mark, show};
+use super::told::{period_label, usual_value};
 use super::value::Value;
 
 /// One line: what it is about, and what there is to say.
@@ -221,17 +222,31 @@ impl Teller<'_> {
     fn signal(&self) -> String {
         let words = self.words;
         let Some(signal) = self.explanation.reading.signal else { return words.say("why-signal-none").to_string() };
-        let (low, high) = (self.value(signal.lower), self.value(signal.upper));
-        let rules: Vec<String> = signal.rules.iter().map(|rule| rule.to_string()).collect();
-        let mut said = if rules.is_empty() {
-            words.say_with("why-signal-quiet", &[("low", low.into()), ("high", high.into())])
-        } else {
-            words.say_with("why-signal-rings", &[("rules", rules.join(", ").into()), ("low", low.into()), ("high", high.into())])
+        let [low, high] = [signal.lower, signal.upper].map(|limit| usual_value(self.facts, self.target.kpi, limit, self.words));
+        let mut said = match self.explanation.rang {
+            Some(ring) if ring.now => self.ring("why-signal-rings", ring, &low, &high),
+            Some(ring) => self.ring("why-signal-rang", ring, &low, &high),
+            None => words.say_with("why-signal-quiet", &[("low", low.into()), ("high", high.into())]),
         };
         if signal.provisional {
             said = format!("{said} · {}", words.say("why-signal-provisional"));
         }
         said
+    }
+
+    /// Which period it was that moved, how, and by which rules.
+    fn ring(&self, key: &str, ring: Ring, low: &str, high: &str) -> String {
+        let rules: Vec<String> = ring.rules.iter().map(|rule| rule.to_string()).collect();
+        let cadence = self.facts.plan.kpis.get(self.target.kpi).map_or(Cadence::Week, |kpi| kpi.cadence);
+        let args = [
+            ("rule", ring.rules.iter().next().map_or(0, usize::from).into()),
+            ("rules", rules.join(" + ").into()),
+            ("period", period_label(cadence, ring.period.first, self.words).into()),
+            ("value", self.value(ring.value).into()),
+            ("low", low.into()),
+            ("high", high.into()),
+        ];
+        self.words.say_with(key, &args)
     }
 
     fn confidence(&self) -> Option<String> {

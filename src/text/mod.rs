@@ -15,6 +15,7 @@ mod sentence;
 mod tests;
 mod tongue;
 mod words;
+mod wrap;
 
 pub use cells::{cut, is_plain, pad, pad_start, width};
 pub use days::Days;
@@ -25,3 +26,4 @@ pub use numbers::{AmountStyle, HIDDEN, NO_VALUE, Numbers, SignPlace};
 pub use sanitize::sanitize;
 pub use tongue::Tongue;
 pub use words::{Arg, Words};
+pub use wrap::wrapped;

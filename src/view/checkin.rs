@@ -11,7 +11,7 @@ use crate::analysis::Trajectory;
 use crate::app::{Area, Model, Round, RoundAsk, Stage, round_inner};
 use crate::domain::{Cadence, Day};
 use crate::tables::{kpi_label, period_label};
-use crate::text::width;
+use crate::text::{HIDDEN, width};
 
 use super::pen::Pen;
 use super::spark::bar;
@@ -43,8 +43,9 @@ fn heading(model: &Model, round: &Round, main: Area, pen: &mut Pen<'_>) {
     if round.stage() != Stage::Asking {
         return;
     }
-    let place = words.say_with("checkin-place", &[("place", (round.at + 1).into()), ("count", count.into())]);
-    let next = pen.text(next + 3, main.y, 20, &place, Role::Text);
+    let Some((word, place, alike)) = round.place() else { return };
+    let place = words.say_with(&format!("checkin-place-{word}"), &[("place", place.into()), ("count", alike.into())]);
+    let next = pen.text(next + 3, main.y, 24, &place, Role::Text);
     let next = pen.text(next + 3, main.y, 20, &bar(part(done, count), None, 20), Role::Good);
     let left = words.say_with("checkin-left-minutes", &[("minutes", round.minutes_left().into())]);
     pen.text(next + 3, main.y, main.width.saturating_sub(next + 4), &left, Role::Dim);
@@ -81,11 +82,8 @@ fn queue(model: &Model, round: &Round, y: u16, wide: u16, pen: &mut Pen<'_>) {
 fn name(model: &Model, ask: RoundAsk) -> String {
     let plan = &model.plan;
     match ask {
-        RoundAsk::Value(due) => plan.kpis.get(due.kpi).map_or_else(String::new, |kpi| kpi.name.clone()),
-        RoundAsk::Target(id) => plan
-            .targets
-            .get(id)
-            .map_or_else(String::new, |target| plan.kpis.get(target.kpi).map_or_else(String::new, |kpi| kpi.name.clone())),
+        RoundAsk::Value(due) => kpi_label(plan, due.kpi, due.scope),
+        RoundAsk::Target(id) => target_name(model, id),
         RoundAsk::Review(id) => {
             let code = plan.decisions.get(id).map_or("", |decision| decision.code.as_str());
             model.words.say_with("checkin-review-name", &[("code", code.into())])
@@ -113,18 +111,32 @@ pub(super) fn row_of_periods(model: &Model, cadence: Cadence, periods: &[(Day, S
     }
 }
 
+/// A text field: its label, what is typed, whether it has the keys and whether its digits are hidden.
+pub(super) struct Field<'a> {
+    pub label: &'a str,
+    pub line: &'a crate::app::Line,
+    pub focused: bool,
+    pub hidden: bool,
+}
+
 /// A label with a text field behind it; the answer is its caret when it has the keys.
-pub(super) fn field(pen: &mut Pen<'_>, area: Area, label: &str, line: &crate::app::Line, focused: bool) -> Option<Position> {
+pub(super) fn field(pen: &mut Pen<'_>, area: Area, field: &Field<'_>) -> Option<Position> {
     const LABEL: u16 = 15;
+    let Field { label, line, focused, hidden } = *field;
     pen.text(area.x, area.y, LABEL - 1, label, if focused { Role::Key } else { Role::Dim });
     let (x, wide) = (area.x + LABEL, area.width.saturating_sub(LABEL + 2));
     pen.text(x, area.y, 1, "[", Role::Frame);
     pen.text(x + wide + 1, area.y, 1, "]", Role::Frame);
     let room = usize::from(wide).saturating_sub(1);
+    if hidden {
+        let typed = if line.text().is_empty() { "" } else { HIDDEN };
+        let caret = pen.text(x + 1, area.y, wide, typed, if focused { Role::Typing } else { Role::Text });
+        return focused.then(|| Position::new(caret, area.y));
+    }
     let before = line.before_caret();
-    let hidden = before.char_indices().map(|(place, _)| place).find(|place| width(&before[*place..]) <= room).unwrap_or(0);
-    pen.text(x + 1, area.y, wide, &line.text()[hidden..], if focused { Role::Typing } else { Role::Text });
-    let caret = u16::try_from(width(&before[hidden..])).unwrap_or(0);
+    let scrolled = before.char_indices().map(|(place, _)| place).find(|place| width(&before[*place..]) <= room).unwrap_or(0);
+    pen.text(x + 1, area.y, wide, &line.text()[scrolled..], if focused { Role::Typing } else { Role::Text });
+    let caret = u16::try_from(width(&before[scrolled..])).unwrap_or(0);
     focused.then(|| Position::new((x + 1 + caret).min(x + wide), area.y))
 }
 

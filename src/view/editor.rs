@@ -5,8 +5,8 @@ use ratatui::layout::Position;
 
 use crate::app::{Area, Choice, Editor, GridLayout, Model, Place, choices};
 use crate::config::FirstDay;
-use crate::domain::{Cadence, Unit};
-use crate::tables::{Kind, Value, edit_text, say};
+use crate::domain::Cadence;
+use crate::tables::{Kind, say};
 use crate::text::{HIDDEN, width};
 
 use super::pen::{Pen, inside};
@@ -23,6 +23,9 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     };
     let y = layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?;
     let screen = model.size.0;
+    if editor.hides(&model.facts(), model.mask) {
+        return Some(masked(editor, Area { x: placed.x, y, width: placed.width, height: 1 }, pen));
+    }
     // A long text takes more room than its column, to the right and then to the left.
     let wanted = u16::try_from(width(editor.line.text())).unwrap_or(u16::MAX).saturating_add(2);
     let wide = placed.width.max(wanted).min(screen);
@@ -36,21 +39,17 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     }
     let hidden = scrolled(editor, wide);
     let text = &editor.line.text()[hidden..];
-    pen.text(x, y, wide, if is_hidden(model, editor) { HIDDEN } else { text }, Role::Typing);
+    pen.text(x, y, wide, text, Role::Typing);
     list(model, pen);
     let caret = width(&editor.line.before_caret()[hidden..]);
     Some(Position::new((x + u16::try_from(caret).ok()?).min(screen - 1), y))
 }
 
-/// Whether the cell still holds a value that is hidden: it is seen again once it is typed over.
-fn is_hidden(model: &Model, editor: &Editor) -> bool {
-    let is_money = match &editor.started {
-        Value::Number(_, unit) => *unit == Unit::Money,
-        Value::Target(target, _) => target.unit() == Some(Unit::Money),
-        Value::Money(_) => true,
-        _ => return false,
-    };
-    model.mask.hides(is_money) && editor.line.text() == edit_text(&editor.started, &model.facts())
+/// What is typed while it is hidden: neither its digits nor how many there are.
+fn masked(editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Position {
+    pen.blank(cell);
+    let typed = if editor.line.text().is_empty() { "" } else { HIDDEN };
+    Position::new(pen.text(cell.x, cell.y, cell.width, typed, Role::Typing), cell.y)
 }
 
 /// A note of several lines, in a box over the cell; the answer is the caret.
@@ -142,7 +141,7 @@ fn list(model: &Model, pen: &mut Pen<'_>) {
 #[must_use]
 pub fn echo(model: &Model, editor: &Editor) -> (String, Role) {
     if let Some(refusal) = &editor.refusal {
-        return (refusal.clone(), Role::Refusal);
+        return (unseen(model, editor, refusal.clone()), Role::Refusal);
     }
     let words = &model.words;
     let column = words.say(&format!("column-{}", editor.column.key)).to_string();
@@ -160,6 +159,12 @@ pub fn echo(model: &Model, editor: &Editor) -> (String, Role) {
             let foreseen = editor.foreseen.as_ref().map(|foreseen| format!(" · {foreseen}")).unwrap_or_default();
             (read + &foreseen, Role::Text)
         }
-        Err(refusal) => (format!("{column} · {}", say(refusal, words, &model.plan)), Role::Risk),
+        Err(refusal) => (format!("{column} · {}", unseen(model, editor, say(refusal, words, &model.plan))), Role::Risk),
     }
+}
+
+/// A sentence about what is typed, without it where it is hidden.
+fn unseen(model: &Model, editor: &Editor, sentence: String) -> String {
+    let typed = editor.line.text().trim();
+    if editor.hides(&model.facts(), model.mask) && !typed.is_empty() { sentence.replace(typed, HIDDEN) } else { sentence }
 }

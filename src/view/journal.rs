@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, JOURNAL_HEAD, Model, journal_top, score};
+use crate::app::{Area, Model, journal_head, journal_top, scores};
 
 use super::pen::Pen;
 use super::theme::Role;
@@ -19,10 +19,12 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Position {
         words.say_with("filtered-by", &[("text", journal.filter.as_str().into())])
     };
     pen.text(next + 1, main.y, main.width.saturating_sub(next + 2), &format!("· {count}{filter}"), Role::Dim);
-    pen.parts(1, main.y + 1, main.width.saturating_sub(2), &scores(model), Role::Text);
-    pen.parts(1, main.y + 2, main.width.saturating_sub(2), &levels(model), Role::Dim);
-    pen.rule(0, main.y + 3, main.width);
-    let rows = Area { y: main.y + JOURNAL_HEAD, height: main.height.saturating_sub(JOURNAL_HEAD), ..main };
+    for (y, line) in (main.y + 1..main.y + main.height).zip(scores(model)) {
+        pen.text(1, y, main.width.saturating_sub(2), &line, Role::Text);
+    }
+    let head = journal_head(model);
+    pen.rule(0, main.y + head - 1, main.width);
+    let rows = Area { y: main.y + head, height: main.height.saturating_sub(head), ..main };
     let top = journal_top(model);
     if journal.shown.is_empty() {
         let area = Area { x: 2, y: rows.y + 1, width: main.width.saturating_sub(4), height: rows.height.saturating_sub(1) };
@@ -46,32 +48,4 @@ fn line(model: &Model, place: usize, area: Area, pen: &mut Pen<'_>) {
     if chosen {
         pen.paint(30, area.y, area.width.saturating_sub(31), Role::Cursor);
     }
-}
-
-/// How decisions came out, and the Brier score of confidences.
-fn scores(model: &Model) -> String {
-    let [gained, neutral, lost] = score(&model.plan);
-    let words = &model.words;
-    let score = [("gained", gained.into()), ("neutral", neutral.into()), ("lost", lost.into())];
-    let decisions = words.say_with("summary-score", &score);
-    let calibration = &model.journal.calibration;
-    let confidences = match calibration.brier() {
-        Some(brier) => {
-            let args = [("brier", words.numbers().number(brier, 2).into()), ("count", calibration.settled().into())];
-            words.say_with("summary-brier", &args)
-        }
-        None => words.say_with("journal-too-few", &[("count", calibration.settled().into())]),
-    };
-    format!("{decisions} · {confidences}")
-}
-
-/// The hit rate of each level of confidence that was given; nothing under five settled ones.
-fn levels(model: &Model) -> String {
-    let calibration = &model.journal.calibration;
-    if calibration.brier().is_none() {
-        return String::new();
-    }
-    let given = calibration.levels.iter().enumerate().filter(|(_, (given, _))| *given > 0);
-    let said = given.map(|(level, (given, hits))| format!("{level} : {hits}/{given}")).collect::<Vec<_>>().join(" · ");
-    model.words.say_with("journal-levels", &[("levels", said.into())])
 }

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use crate::app::Area;
 pub use crate::app::{centred, inside};
 use crate::config::{Glyphs, Theme};
+pub use crate::text::wrapped;
 use crate::text::{Words, cut, is_plain, sanitize, width};
 
 use super::glyphs::plain_text;
@@ -126,34 +127,5 @@ impl Pen<'_> {
             self.text(area.x + 1, area.y, area.width.saturating_sub(2), &format!("─ {title} "), role);
             self.text(area.x + 1, area.y, 1, "─", Role::Frame);
         }
-    }
-}
-
-/// A text in lines no wider than so many cells, broken between words; what the words hide is hidden before it is broken.
-#[must_use]
-pub fn wrapped(words: &Words, text: &str, wide: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in words.veil_amounts(text).split(' ') {
-        let last = lines.last_mut().map(|line| (width(line), line));
-        match last {
-            Some((0, line)) => line.push_str(&cut(word, wide)),
-            Some((used, line)) if used + 1 + width(word) <= wide => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(cut(word, wide).into_owned()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::Tongue;
-
-    #[test]
-    fn a_long_sentence_is_broken_between_words() {
-        assert_eq!(wrapped(&Words::new(Tongue::French), "le rythme est trop lent", 10), ["le rythme", "est trop", "lent"]);
     }
 }

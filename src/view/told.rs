@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{List, Model, list};
-use crate::text::Words;
+use crate::text::{HIDDEN, Words};
 
 use super::grid::position;
 
@@ -23,7 +23,8 @@ pub fn told_focus(model: &Model) -> String {
     let words = &model.words;
     if let Some(editor) = &model.editor {
         let column = words.say(&format!("column-{}", editor.column.key)).into_owned();
-        return words.say_with("told-typing", &[("column", column.into()), ("text", editor.line.text().into())]);
+        let text = if editor.hides(&model.facts(), model.mask) { HIDDEN } else { editor.line.text() };
+        return words.say_with("told-typing", &[("column", column.into()), ("text", text.into())]);
     }
     let (buffer, cursor) = drawn(model);
     if let Some(list) = model.layers.last().and_then(|layer| list(model, layer)) {

@@ -435,3 +435,59 @@ fn a_week_of_twelve_values_is_typed_in_under_ninety_seconds() {
     let seconds = keys as f64 * seconds_a_key + 12.0 * seconds_a_value;
     assert!(seconds < 90.0, "{keys} keys take {seconds} s");
 }
+
+#[test]
+fn what_is_asked_counts_its_own_kind_and_what_was_saved_is_said_in_words() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+G", "p", "Enter"]);
+    assert!(user.sees("valeur 1 sur 2") && user.sees("C'est parti") && !user.sees("Enregistré nº"), "{}", user.screen());
+    user.type_text("9 000").press(&["Enter"]);
+    assert!(user.sees("valeur 2 sur 2") && user.sees("Enregistré : Reach (portée)"), "{}", user.screen());
+    user.press(&["s", "Enter"]);
+    assert!(user.sees("cible 1 sur ") && user.sees("Sauté : Commandes code promo"), "{}", user.screen());
+    user.type_text("7").press(&["Enter", "Enter"]);
+    assert!(user.sees("cible 2 sur ") && user.sees("Confiance 7/10 notée"), "{}", user.screen());
+}
+
+#[test]
+fn a_value_is_compared_with_whole_periods_however_often_it_is_measured() {
+    let mut user = User::at_demo();
+    let due = user.model.standing.as_ref().unwrap().due_values(&user.filed)[0];
+    let kpi = user.filed.kpis.get(due.kpi).unwrap().clone();
+    let daily = kpilot::domain::Kpi { aggregation: kpilot::domain::Aggregation::Sum, ..kpi.clone() };
+    let mut plan = user.filed.clone();
+    plan.apply(&kpilot::domain::Change::update(kpilot::domain::Record::Kpi(kpi), kpilot::domain::Record::Kpi(daily)));
+    let before = due.past(&plan, 8);
+    for day in 0..5 {
+        let date = before.last().unwrap().0.first + chrono::TimeDelta::days(day);
+        let key = kpilot::domain::MeasurementKey { kpi: due.kpi, scope: due.scope, date };
+        plan.measurements.put_value(key, 10.0, None, "manual");
+    }
+    let past = due.past(&plan, 8);
+    assert_eq!(
+        past.iter().map(|(period, _)| *period).collect::<Vec<_>>(),
+        before.iter().map(|(period, _)| *period).collect::<Vec<_>>()
+    );
+    assert!((past.last().unwrap().1 - before.last().unwrap().1 - 50.0).abs() < 1e-9, "{past:?}");
+    user = User::with(plan, Tongue::French, (100, 30));
+    user.press(&["Ctrl+G", "p", "Enter", "i"]);
+    let kept = user.filed.measurements.series(due.kpi, due.scope).last().unwrap().value;
+    assert!((kept - past.last().unwrap().1).abs() < 1e-9, "the whole week again: {kept}");
+}
+
+#[test]
+fn what_is_typed_of_an_amount_is_hidden_while_amounts_are() {
+    let mut user = User::at_demo();
+    user.model.set_mask(kpilot::text::Mask::Money);
+    user.press(&["Ctrl+G", "a"]);
+    while user.model.grid().unwrap().column().key != "budget" {
+        user.press(&["Right"]);
+    }
+    user.type_text("48123");
+    let caret = user.screen();
+    assert!(!user.sees("48123") && user.sees("•••"), "{}", user.screen());
+    user.type_text("67");
+    assert_eq!(caret, user.screen(), "nor how long it is");
+    user.press(&["Ctrl+U"]).type_text("48x123").press(&["Enter"]);
+    assert!(!user.sees("48x") && !user.sees("123"), "{}", user.screen());
+}

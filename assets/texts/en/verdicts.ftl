@@ -47,7 +47,12 @@ why-forecast-unreliable = unreliable: fewer than 8 periods
 why-rate = rate { $recent } a period · needed { $needed }
 why-signal = Signal (XmR)
 why-signal-quiet = nothing unusual (usual: { $low } to { $high })
-why-signal-rings = real change (rule { $rules }): usual { $low } to { $high }
+why-signal-rings = { $rule ->
+        [1] real change: { $period }, { $value }, is out of the usual range ({ $low } to { $high }) (rule { $rules })
+        [2] real change: three of the last four values lean to the same side (usual: { $low } to { $high }) (rule { $rules })
+       *[3] real change: eight values in a row on the same side of the mean (usual: { $low } to { $high }) (rule { $rules })
+    }
+why-signal-rang = nothing unusual now (usual: { $low } to { $high }) · last real change: { $period }, { $value } (rule { $rules })
 why-signal-provisional = provisional: fewer than 12 periods
 why-signal-none = too few periods
 why-confidence = Confidence
@@ -62,7 +67,7 @@ why-rule-no_data = no value was measured in the window
 why-rule-missed = the due day { $due } has passed and the target was not met
 why-rule-achieved = the target is met
 why-rule-too_early = less than 10 % of the time has passed
-why-rule-pace = pace { $pace }: green from { $green }, amber from { $amber }
+why-rule-pace = { $pace } of what is expected by now: green from { $green }, amber from { $amber }
 why-rule-level-met = { $value } meets the target { $target }
 why-rule-level-breach = { $value } misses the target { $target } by { $breach } (tolerance { $tolerance })
 why-rule-level-missed = { $value } does not meet the target { $target }

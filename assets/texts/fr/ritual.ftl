@@ -148,7 +148,9 @@ short-judge-neutral = neutre
 action-judge-lost = Décision revue : perdue
 short-judge-lost = perdue
 checkin-title = Point hebdo { $week }
-checkin-place = { $place } sur { $count }
+checkin-place-value = valeur { $place } sur { $count }
+checkin-place-target = cible { $place } sur { $count }
+checkin-place-review = décision { $place } sur { $count }
 checkin-position = Chaque réponse est sur le disque dès Entrée
 checkin-goal = cible { $goal }
 checkin-source = relevé dans { $source }
@@ -162,13 +164,22 @@ checkin-first = première valeur : rien à quoi la comparer
 checkin-no-doubt = √ ordre de grandeur habituel
 checkin-empty = Tapez une valeur, ou i (inchangé), ou s (sauter avec la raison).
 checkin-no-last = Aucune valeur précédente à reprendre : tapez-en une, ou s pour sauter.
-checkin-decide = Hors cible depuis au moins trois périodes sans décision : k f t m r, ou n pour ne rien faire. Entrée encore : passer.
+checkin-decide = Trois périodes hors cible sans décision : choisissez une lettre ci-dessous, ou Entrée encore pour passer.
 checkin-no-proposal = Trop peu de valeurs pour proposer un verdict : + gagnée, = neutre, - perdue, ou s pour reporter d'une semaine.
 checkin-review-name = Revue { $code }
 checkin-cost = Hors cible depuis le { $day } sans décision : { $cost } dépensés depuis
 checkin-reminder = Décidé le { $day } : { $said }
 checkin-confidence = Confiance
 checkin-confidence-keys = touches 0 à 9, x = 10, ← →
+checkin-begun = C'est parti. Échap met en pause, vous reprendrez où vous en étiez.
+checkin-finished = Point hebdo terminé, il est noté au journal.
+checkin-kept = Enregistré : { $name }, { $period } : { $value } · Ctrl+Z annule
+checkin-skipped = Sauté : { $name }
+checkin-seen = Vu, rien de décidé : { $name }
+checkin-confident = Confiance { $level }/10 notée : { $name }
+decision-kept = Décision notée : { $kind } · { $about } · Ctrl+Z annule
+review-judged = Décision { $code } jugée : { $outcome }
+review-put-off = Revue de { $code } reportée au { $day }
 checkin-paused = Point hebdo en pause : Ctrl+G p pour reprendre où vous en étiez.
 checkin-left = Point hebdo refermé.
 checkin-begin = Entrée pour commencer · chaque réponse est enregistrée aussitôt
@@ -212,8 +223,9 @@ summary-score = Décisions jugées jusqu'ici : { $gained } { $gained ->
     [one] perdue
    *[other] perdues
 }
-summary-brier = Brier { $brier } sur { $count } confiances échues · 0 parfait, 0,25 pile ou face
-journal-levels = Tenues par confiance sur 10 — { $levels }
+summary-brier = Score Brier { $brier } sur { $count } confiances échues (0 parfait, 0,25 pile ou face)
+journal-levels = Cibles tenues quand vous disiez { $level }/10 : { $hits } sur { $given }
+journal-level = { $level }/10 : { $hits } sur { $given }
 summary-keys = Entrée : terminer le point · c copier le texte · Maj+Tab : revenir
 summary-keys-finished = Entrée : accueil · c copier le texte
 checkin-left-minutes = { $minutes ->

@@ -47,7 +47,12 @@ why-forecast-unreliable = peu fiable : moins de 8 périodes
 why-rate = rythme { $recent } par période · requis { $needed }
 why-signal = Signal (XmR)
 why-signal-quiet = rien d'inhabituel (habituel : { $low } à { $high })
-why-signal-rings = changement réel (règle { $rules }) : habituel { $low } à { $high }
+why-signal-rings = { $rule ->
+        [1] changement réel : { $period }, { $value }, sort de l'habituel ({ $low } à { $high }) (règle { $rules })
+        [2] changement réel : trois des quatre dernières valeurs penchent du même côté (habituel : { $low } à { $high }) (règle { $rules })
+       *[3] changement réel : huit valeurs de suite du même côté de la moyenne (habituel : { $low } à { $high }) (règle { $rules })
+    }
+why-signal-rang = rien d'inhabituel en ce moment (habituel : { $low } à { $high }) · dernier changement réel : { $period }, { $value } (règle { $rules })
 why-signal-provisional = provisoire : moins de 12 périodes
 why-signal-none = trop peu de périodes
 why-confidence = Confiance
@@ -62,7 +67,7 @@ why-rule-no_data = aucune valeur mesurée dans la période
 why-rule-missed = l'échéance du { $due } est passée sans que la cible soit tenue
 why-rule-achieved = la cible est tenue
 why-rule-too_early = moins de 10 % du temps est passé
-why-rule-pace = rythme { $pace } : vert dès { $green }, orange dès { $amber }
+why-rule-pace = { $pace } de l'attendu à ce jour : vert dès { $green }, orange dès { $amber }
 why-rule-level-met = { $value } tient la cible { $target }
 why-rule-level-breach = { $value } manque la cible { $target } de { $breach } (tolérance { $tolerance })
 why-rule-level-missed = { $value } ne tient pas la cible { $target }

@@ -1,21 +1,22 @@
 //! Answers: each is one edit with everything that belongs to it, so that one undo takes it back.
 
 use crate::domain::{
-    Answer, AnswerKind, Change, Decision, Edit, Id, Key, Measurement, MeasurementKey, Outcome, Record, Table, Target, check,
+    Answer, AnswerKind, Cadence, Change, Decision, Edit, Id, Key, Measurement, MeasurementKey, Outcome, Record, Table, Target,
+    check,
 };
-use crate::tables::{Refusal, blank, say, with_code};
+use crate::tables::{Refusal, blank, kpi_label, kpi_value, period_label, say, with_code};
 
 use super::typing::{self, Echo};
 use super::{Ask, Typing, asked};
 use crate::analysis::DueValue;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::{AfterCommit, Model};
 
 /// Before and after of one record.
 pub(super) type Pair = (Option<Record>, Option<Record>);
 
-/// Commits several records as one step, after each passed the plan's door.
-pub(super) fn commit(model: &mut Model, action: &str, pairs: Vec<Pair>) -> Vec<Effect> {
+/// Commits several records as one step, after each passed the plan's door; the sentence is said once they are on disk.
+pub(super) fn commit(model: &mut Model, action: &str, pairs: Vec<Pair>, sentence: String) -> Vec<Effect> {
     let mut changes = Vec::new();
     let mut plan = None;
     for (before, after) in pairs {
@@ -33,6 +34,7 @@ pub(super) fn commit(model: &mut Model, action: &str, pairs: Vec<Pair>) -> Vec<E
         }
         changes.push(change);
     }
+    model.after_commit = Some(AfterCommit::Say(sentence));
     vec![Effect::Commit(Edit { action: action.to_owned(), changes })]
 }
 
@@ -81,13 +83,28 @@ fn record(model: &mut Model, due: DueValue, kind: AnswerKind, value: f64, note: 
     let before = model.plan.get(Key::Measurement(key));
     let measured = Record::Measurement(Measurement { key, value, note: note.clone(), source: "manual".to_owned() });
     let answer = given(model, Some(due), Some(due.target), kind, note, None);
-    commit(model, "checkin", std::iter::once((before, Some(measured))).chain(answer).collect())
+    let sentence = kept(model, due, value);
+    commit(model, "checkin", std::iter::once((before, Some(measured))).chain(answer).collect(), sentence)
+}
+
+/// What was saved, as it reads: the value, of what, for which period.
+fn kept(model: &Model, due: DueValue, value: f64) -> String {
+    let words = &model.words;
+    let cadence = model.plan.kpis.get(due.kpi).map_or(Cadence::Week, |kpi| kpi.cadence);
+    let args = [
+        ("name", kpi_label(&model.plan, due.kpi, due.scope)),
+        ("period", period_label(cadence, due.period.first, words)),
+        ("value", kpi_value(&model.facts(), due.kpi, value, words)),
+    ];
+    words.say_with("checkin-kept", &args.each_ref().map(|(name, text)| (*name, text.as_str().into())))
 }
 
 fn skipped(model: &mut Model, due: DueValue) -> Vec<Effect> {
     let reason = note(model);
     let answer = given(model, Some(due), Some(due.target), AnswerKind::Skipped, reason, None);
-    commit(model, "checkin", answer.into_iter().collect())
+    let name = kpi_label(&model.plan, due.kpi, due.scope);
+    let sentence = model.words.say_with("checkin-skipped", &[("name", name.as_str().into())]);
+    commit(model, "checkin", answer.into_iter().collect(), sentence)
 }
 
 /// The answer of this check-in, new or in the place of an earlier one to the same question.
@@ -163,7 +180,22 @@ fn seen(model: &mut Model, target: Id<Target>) -> Vec<Effect> {
 
 fn keep(model: &mut Model, target: Id<Target>, kind: AnswerKind) -> Vec<Effect> {
     let pairs = confident(model, target, kind);
-    commit(model, "checkin", pairs)
+    let sentence = looked_at(model, target, kind);
+    commit(model, "checkin", pairs, sentence)
+}
+
+/// That a target was looked at, and with which confidence.
+fn looked_at(model: &Model, target: Id<Target>, kind: AnswerKind) -> String {
+    let of = model.plan.targets.get(target);
+    let name = of.map_or_else(String::new, |target| kpi_label(&model.plan, target.kpi, target.scope));
+    let confidence = model.round.as_ref().and_then(|round| round.confidence).filter(|_| kind != AnswerKind::Skipped);
+    match confidence {
+        Some(level) => {
+            model.words.say_with("checkin-confident", &[("name", name.as_str().into()), ("level", usize::from(level).into())])
+        }
+        None if kind == AnswerKind::Skipped => model.words.say_with("checkin-skipped", &[("name", name.as_str().into())]),
+        None => model.words.say_with("checkin-seen", &[("name", name.as_str().into())]),
+    }
 }
 
 /// The answer about a target, and its confidence where it changed.
@@ -189,7 +221,9 @@ fn judge(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let Some(Ask::Review(id)) = asked(model) else { return Vec::new() };
     let Some(before) = model.plan.decisions.get(id).cloned() else { return Vec::new() };
     let after = Decision { outcome: Some(outcome), ..before.clone() };
-    commit(model, "review", vec![(Some(Record::Decision(before)), Some(Record::Decision(after)))])
+    let word = model.words.say(&format!("choice-{}", outcome.word())).to_string();
+    let sentence = model.words.say_with("review-judged", &[("code", before.code.as_str().into()), ("outcome", word.into())]);
+    commit(model, "review", vec![(Some(Record::Decision(before)), Some(Record::Decision(after)))], sentence)
 }
 
 /// The decision gained what it promised.
@@ -211,5 +245,7 @@ fn put_off(model: &mut Model, id: Id<Decision>) -> Vec<Effect> {
     let Some(before) = model.plan.decisions.get(id).cloned() else { return Vec::new() };
     let review = model.today.checked_add_days(chrono::Days::new(7));
     let after = Decision { review, ..before.clone() };
-    commit(model, "review", vec![(Some(Record::Decision(before)), Some(Record::Decision(after)))])
+    let day = review.map_or_else(String::new, |day| model.words.days().day(day));
+    let sentence = model.words.say_with("review-put-off", &[("code", before.code.as_str().into()), ("day", day.into())]);
+    commit(model, "review", vec![(Some(Record::Decision(before)), Some(Record::Decision(after)))], sentence)
 }

@@ -3,7 +3,7 @@
 use crate::domain::{
     Activity, AnswerKind, Decision, DecisionKind, Id, Record, Scope, Stage, Table, Target, TypedTarget, parse_day,
 };
-use crate::tables::{Refusal, blank, say, with_code};
+use crate::tables::{Refusal, blank, kpi_label, say, with_code};
 use crate::text::fold;
 
 use super::answer::{Pair, commit, confident};
@@ -11,7 +11,7 @@ use super::{Ask, asked};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, Press};
 use crate::app::line::Line;
-use crate::app::model::{AfterCommit, Model};
+use crate::app::model::Model;
 
 /// One line of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,22 +124,43 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     match records(model, &form) {
         Ok(mut pairs) => {
             pairs.extend(confident(model, form.target, AnswerKind::Value));
-            let effects = commit(model, "decide", pairs);
-            if form.kind == DecisionKind::Move && !effects.is_empty() {
-                model.open("budget");
-                model.after_commit = Some(AfterCommit::Say(model.words.say("decision-budget-opened").to_string()));
+            let sentence = kept(model, &form);
+            let effects = commit(model, "decide", pairs, sentence);
+            match (effects.is_empty(), form.kind) {
+                (true, _) => put_back(model, form),
+                (false, DecisionKind::Move) => {
+                    model.open("budget");
+                }
+                _ => {}
             }
             effects
         }
         Err((field, sentence)) => {
             let at = form.lines.iter().position(|(one, _)| *one == field).unwrap_or(0);
-            if let Some(round) = model.round.as_mut() {
-                round.form = Some(Form { at, ..form });
-            }
+            put_back(model, Form { at, ..form });
             model.refuse(sentence);
             Vec::new()
         }
     }
+}
+
+/// What was refused stays typed.
+fn put_back(model: &mut Model, form: Form) {
+    if let Some(round) = model.round.as_mut() {
+        round.form = Some(form);
+    }
+}
+
+/// What is said once the decision is on disk.
+fn kept(model: &Model, form: &Form) -> String {
+    let words = &model.words;
+    if form.kind == DecisionKind::Move {
+        return words.say("decision-budget-opened").to_string();
+    }
+    let of = model.plan.targets.get(form.target);
+    let about = of.map_or_else(String::new, |target| kpi_label(&model.plan, target.kpi, target.scope));
+    let kind = words.say(&format!("choice-{}", form.kind.word())).to_string();
+    words.say_with("decision-kept", &[("kind", kind.into()), ("about", about.into())])
 }
 
 type Wrong = (Field, String);

@@ -17,12 +17,12 @@ use super::line::Line;
 use super::model::{Model, Screen};
 
 pub use answer::{judge_gained, judge_lost, judge_neutral, skip, unchanged};
-pub use decision::{Form, decide};
-pub use news::{TOLD, down as news_down, has as has_news};
-pub use places::{Way, click, confidence_row, first_dot, inner, news_row, ways};
+pub use decision::{Field, Form, decide};
+pub use news::{Told, down as news_down, has as has_news, told as news};
+pub use places::{Way, click, confidence_row, first_dot, inner, ways};
 pub use queue::{Ask, Item};
 pub use summary::{Summary, copy, decision_line, score};
-pub use typing::{Echo, confidence_step, echo, past, paste, press, switch_field, takes_text, value_so_far};
+pub use typing::{Echo, confidence_step, echo, past, paste, press, switch_field, takes_text, usual, value_so_far};
 
 /// Which text of a value has the keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,14 @@ impl Round {
     #[must_use]
     pub fn done(&self) -> usize {
         self.items.iter().filter(|item| item.done).count()
+    }
+
+    /// Which of the things of its kind the one on the screen is, and how many there are: `target`, 3, 9.
+    #[must_use]
+    pub fn place(&self) -> Option<(&'static str, usize, usize)> {
+        let kind = self.item()?.ask.word();
+        let alike = |items: &[Item]| items.iter().filter(|item| item.ask.word() == kind).count();
+        Some((kind, alike(&self.items[..=self.at]), alike(&self.items)))
     }
 
     /// Minutes that the rest takes, at least one.
@@ -213,7 +221,8 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let Some(week) = model.round.as_ref().map(|round| round.week) else { return Vec::new() };
     let Record::Checkin(fresh) = blank(&model.plan, Table::Checkins, model.today) else { return Vec::new() };
     let record = with_code(&model.plan, Record::Checkin(Checkin { week, date: model.today, finished: false, ..fresh }));
-    answer::commit(model, "checkin", vec![(None, Some(record))])
+    let sentence = model.words.say("checkin-begun").to_string();
+    answer::commit(model, "checkin", vec![(None, Some(record))], sentence)
 }
 
 /// Marks the round as gone through; a second Enter goes home.
@@ -226,7 +235,8 @@ fn finish(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let after = Record::Checkin(Checkin { finished: true, ..checkin.clone() });
-    answer::commit(model, "checkin", vec![(Some(Record::Checkin(checkin)), Some(after))])
+    let sentence = model.words.say("checkin-finished").to_string();
+    answer::commit(model, "checkin", vec![(Some(Record::Checkin(checkin)), Some(after))], sentence)
 }
 
 /// Leaves the round for later; everything answered is on disk.

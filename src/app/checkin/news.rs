@@ -4,19 +4,59 @@ use crate::app::audit::new_findings;
 use crate::app::browse;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::audit::sentence;
+use crate::text::wrapped;
 
-/// Findings told at most.
-pub const TOLD: usize = 4;
+/// Findings told at most, and lines of each.
+const TOLD: usize = 4;
+const LINES: usize = 2;
+/// Lines of the page over them.
+const ABOVE: u16 = 10;
+
+/// A finding as it is told: its place among what is new, its first row, and its lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Its place.
+    pub place: usize,
+    /// The row of its first line.
+    pub y: u16,
+    /// What it says.
+    pub lines: Vec<String>,
+}
+
+/// What is told before or after the round, at the foot of the page: as many findings as there is room for, each whole.
+#[must_use]
+pub fn told(model: &Model) -> Vec<Told> {
+    let inner = super::inner(model);
+    let room = usize::from(inner.height.saturating_sub(ABOVE)).min(TOLD * LINES);
+    let mut used = 0;
+    let mut told: Vec<Told> = Vec::new();
+    for (place, finding) in new_findings(model).into_iter().take(TOLD).enumerate() {
+        let text = sentence(finding, &model.facts(), &model.words);
+        let mut lines = wrapped(&model.words, &text, usize::from(inner.width.saturating_sub(4)));
+        lines.truncate(LINES);
+        if used + lines.len() > room {
+            break;
+        }
+        told.push(Told { place, y: u16::try_from(used).unwrap_or(0), lines });
+        used += told[place].lines.len();
+    }
+    let first = (inner.y + inner.height).saturating_sub(1 + u16::try_from(used).unwrap_or(0));
+    for one in &mut told {
+        one.y += first;
+    }
+    told
+}
 
 /// Whether there is something new to go to: nothing is being asked, and the audit found something.
 #[must_use]
 pub fn has(model: &Model) -> bool {
-    super::is_open(model) && !super::is_asking(model) && !new_findings(model).is_empty()
+    super::is_open(model) && !super::is_asking(model) && !told(model).is_empty()
 }
 
 /// The next finding.
 pub fn down(model: &mut Model) -> Vec<Effect> {
-    let last = new_findings(model).len().min(TOLD).saturating_sub(1);
+    let last = told(model).len().saturating_sub(1);
     if let Some(round) = model.round.as_mut() {
         round.news = Some(round.news.map_or(0, |at| (at + 1).min(last)));
     }

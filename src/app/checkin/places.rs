@@ -70,13 +70,6 @@ pub fn ways(model: &Model) -> Vec<Way> {
     placed
 }
 
-/// The first row of what the audit found: under what is said before or after the round.
-#[must_use]
-pub fn news_row(model: &Model) -> u16 {
-    let inner = inner(model);
-    (inner.y + inner.height).saturating_sub(2 + u16::try_from(news::TOLD).unwrap_or(0))
-}
-
 /// A click: a dot of the confidence, a way to decide, a finding, or what Enter would do.
 pub fn click(model: &mut Model, (x, y): (u16, u16), twice: bool) -> Vec<Effect> {
     if let Some(Ask::Target(_)) = asked(model) {
@@ -85,10 +78,11 @@ pub fn click(model: &mut Model, (x, y): (u16, u16), twice: bool) -> Vec<Effect> 
     if super::is_asking(model) {
         return Vec::new();
     }
-    let at = y.checked_sub(news_row(model)).map(usize::from);
-    if let Some(at) = at.filter(|at| news::has(model) && *at < news::TOLD) {
+    let told = news::told(model);
+    let at = told.iter().find(|one| (one.y..one.y + u16::try_from(one.lines.len()).unwrap_or(1)).contains(&y));
+    if let Some(at) = at {
         if let Some(round) = model.round.as_mut() {
-            round.news = Some(at);
+            round.news = Some(at.place);
         }
         if twice {
             news::jump(model);

@@ -15,8 +15,17 @@ pub enum Ask {
     Review(Id<Decision>),
 }
 
-/// Seconds that a marketer needs for each, for the time left.
 impl Ask {
+    /// Its kind: the text `checkin-place-<word>` counts those alike.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Value(_) => "value",
+            Self::Target(_) => "target",
+            Self::Review(_) => "review",
+        }
+    }
+
+    /// Seconds that a marketer needs for each, for the time left.
     pub(super) const fn seconds(self) -> usize {
         match self {
             Self::Value(_) => 7,

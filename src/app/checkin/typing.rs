@@ -1,8 +1,8 @@
 //! What is typed in a check-in: read at once, with its doubts; never a block.
 
 use crate::analysis::{DueValue, Signal};
-use crate::domain::{Measurement, parse_number};
-use crate::tables::{Refusal, kpi_value, say};
+use crate::domain::{Period, parse_number};
+use crate::tables::{Refusal, kpi_value, say, usual_value};
 
 use super::{Ask, Typing, asked};
 use crate::app::effect::Effect;
@@ -36,16 +36,18 @@ const TENFOLD: std::ops::Range<f64> = 7.0..15.0;
 
 /// The values of the last periods, oldest first.
 #[must_use]
-pub fn past(model: &Model, due: DueValue) -> Vec<Measurement> {
-    let points = model.plan.measurements.series(due.kpi, due.scope);
-    let earlier: Vec<_> = points.iter().filter(|point| point.date < due.period.first).collect();
-    let last = &earlier[earlier.len().saturating_sub(COMPARED)..];
-    let key = |date| crate::domain::MeasurementKey { kpi: due.kpi, scope: due.scope, date };
-    last.iter().filter_map(|point| model.plan.measurements.get(key(point.date))).collect()
+pub fn past(model: &Model, due: DueValue) -> Vec<(Period, f64)> {
+    due.past(&model.plan, COMPARED)
+}
+
+/// The usual range of the periods shown; none under six.
+#[must_use]
+pub fn usual(model: &Model, due: DueValue) -> Option<Signal> {
+    Signal::of(&past(model, due).iter().map(|(_, value)| *value).collect::<Vec<_>>())
 }
 
 pub(super) fn last_value(model: &Model, due: DueValue) -> Option<f64> {
-    past(model, due).last().map(|measured| measured.value)
+    past(model, due).last().map(|(_, value)| *value)
 }
 
 /// What the typed value means, and its doubts.
@@ -71,20 +73,21 @@ pub fn echo(model: &Model) -> Echo {
 
 /// What is unusual about a value: ten times the usual, out of the usual range, the same as last time.
 fn doubts(model: &Model, due: DueValue, value: f64) -> Vec<String> {
-    let past: Vec<f64> = past(model, due).iter().map(|measured| measured.value).collect();
+    let past: Vec<f64> = past(model, due).iter().map(|(_, value)| *value).collect();
     let Some(last) = past.last().copied() else { return Vec::new() };
     let count = u32::try_from(past.len()).unwrap_or(1);
-    let usual = past.iter().sum::<f64>() / f64::from(count);
+    let mean = past.iter().sum::<f64>() / f64::from(count);
     let shown = |value| kpi_value(&model.facts(), due.kpi, value, &model.words);
-    let ratio = if usual == 0.0 { 1.0 } else { (value / usual).abs() };
+    let ratio = if mean == 0.0 { 1.0 } else { (value / mean).abs() };
     let sentence = if TENFOLD.contains(&ratio) {
-        Some(model.words.say_with("doubt-ten", &[("usual", shown(usual).into()), ("instead", shown(value / 10.0).into())]))
+        Some(model.words.say_with("doubt-ten", &[("usual", shown(mean).into()), ("instead", shown(value / 10.0).into())]))
     } else if TENFOLD.contains(&(1.0 / ratio)) {
-        Some(model.words.say_with("doubt-tenth", &[("usual", shown(usual).into()), ("instead", shown(value * 10.0).into())]))
+        Some(model.words.say_with("doubt-tenth", &[("usual", shown(mean).into()), ("instead", shown(value * 10.0).into())]))
     } else {
-        let limits = Signal::of(&past).filter(|signal| value > signal.upper || value < signal.lower);
+        let limits = usual(model, due).filter(|signal| value > signal.upper || value < signal.lower);
         limits.map(|signal| {
-            let range = [("low", shown(signal.lower)), ("high", shown(signal.upper))];
+            let limit = |value| usual_value(&model.facts(), due.kpi, value, &model.words);
+            let range = [("low", limit(signal.lower)), ("high", limit(signal.upper))];
             model.words.say_with("doubt-unusual", &range.each_ref().map(|(name, text)| (*name, text.as_str().into())))
         })
     };

@@ -2,7 +2,7 @@
 
 use crate::analysis::Reading;
 use crate::app::{Area, Card, Model, Subject};
-use crate::tables::kpi_value;
+use crate::tables::{kpi_value, usual_value};
 use crate::text::NO_VALUE;
 use crate::view::pen::Pen;
 use crate::view::theme::Role;
@@ -35,7 +35,8 @@ fn figures(model: &Model, card: &Card) -> Vec<Figure> {
     if let Some(signal) = card.course.as_ref().and_then(|course| course.signal) {
         figures.push(("figure-usual", String::new(), Role::Title));
         figures.push(("figure-mean", shown(Some(signal.mean)), Role::Text));
-        let range = format!("{} – {}", shown(Some(signal.lower)), shown(Some(signal.upper)));
+        let [low, high] = [signal.lower, signal.upper].map(|limit| usual_value(&facts, kpi, limit, &model.words));
+        let range = format!("{low} – {high}");
         figures.push(("figure-limits", range, Role::Text));
         figures.push(("", String::new(), Role::Text));
     }

@@ -2,8 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Model, NEWS_TOLD, Round, RoundAsk, Summary, audit_new, decision_line, round_news_row};
-use crate::audit::sentence;
+use crate::app::{Area, Model, Round, RoundAsk, Summary, audit_new, decision_line, round_news};
 use crate::domain::{Id, Target};
 use crate::tables::target_sentence;
 use crate::view::audit::mark;
@@ -48,21 +47,20 @@ pub fn draw(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) -> Posi
 
 /// What the audit found since last week; the chosen one opens with Enter.
 fn news(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
-    let found = audit_new(model);
-    let row = round_news_row(model);
-    if found.is_empty() || row <= area.y + 8 {
-        return;
-    }
-    pen.blank(Area { y: row - 1, height: u16::try_from(NEWS_TOLD).unwrap_or(0) + 1, ..area });
+    let (found, told) = (audit_new(model), round_news(model));
+    let Some(first) = told.first() else { return };
+    let height = told.iter().map(|one| one.lines.len()).sum::<usize>() + 1;
+    pen.blank(Area { y: first.y - 1, height: u16::try_from(height).unwrap_or(0), ..area });
     let title = model.words.say_with("checkin-news-title", &[("count", found.len().into())]);
-    pen.text(area.x, row - 1, area.width, &title, Role::Title);
-    for (place, finding) in found.into_iter().take(NEWS_TOLD).enumerate() {
-        let (sign, role) = mark(finding.card.severity);
-        let (y, chosen) = (row + u16::try_from(place).unwrap_or(0), round.news == Some(place));
-        pen.text(area.x, y, 1, if chosen { "►" } else { " " }, Role::Key);
-        pen.text(area.x + 2, y, 1, sign, role);
-        let text = sentence(finding, &model.facts(), &model.words);
-        pen.text(area.x + 4, y, area.width.saturating_sub(4), &text, if chosen { Role::Tab } else { Role::Text });
+    pen.text(area.x, first.y - 1, area.width, &title, Role::Title);
+    for one in told {
+        let (sign, role) = mark(found[one.place].card.severity);
+        let chosen = round.news == Some(one.place);
+        pen.text(area.x, one.y, 1, if chosen { "►" } else { " " }, Role::Key);
+        pen.text(area.x + 2, one.y, 1, sign, role);
+        for (y, line) in (one.y..).zip(&one.lines) {
+            pen.text(area.x + 4, y, area.width.saturating_sub(4), line, if chosen { Role::Tab } else { Role::Text });
+        }
     }
 }
 
@@ -80,7 +78,8 @@ fn told(model: &Model, summary: &Summary, wide: usize) -> Vec<(String, Role)> {
     }
     if !summary.decided.is_empty() {
         lines.push((words.say("summary-decided").to_string(), Role::Title));
-        lines.extend(summary.decided.iter().filter_map(|id| Some((format!("  {}", decision_line(model, *id)?), Role::Text))));
+        let said = summary.decided.iter().filter_map(|id| decision_line(model, *id));
+        lines.extend(said.flat_map(|text| indented(model, &text, wide)));
     }
     let [gained, neutral, lost] = summary.score;
     let score = [("gained", gained.into()), ("neutral", neutral.into()), ("lost", lost.into())];
@@ -98,8 +97,12 @@ fn listed(model: &Model, key: &str, targets: &[Id<Target>], role: Role, wide: us
     }
     let mut lines = vec![(model.words.say(key).to_string(), role)];
     let said = targets.iter().take(5).filter_map(|target| target_sentence(&model.facts(), *target, &model.words));
-    lines.extend(
-        said.map(|text| (format!("  {}", wrapped(&model.words, &text, wide.saturating_sub(2)).swap_remove(0)), Role::Text)),
-    );
+    lines.extend(said.flat_map(|text| indented(model, &text, wide)));
     lines
+}
+
+/// A sentence under a title, at most two lines.
+fn indented(model: &Model, text: &str, wide: usize) -> Vec<(String, Role)> {
+    let lines = wrapped(&model.words, text, wide.saturating_sub(4)).into_iter().take(2).enumerate();
+    lines.map(|(place, line)| (format!("{}{line}", if place == 0 { "  " } else { "    " }), Role::Text)).collect()
 }

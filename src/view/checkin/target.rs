@@ -2,10 +2,10 @@
 
 use ratatui::layout::Position;
 
-use super::{field, last_periods, row_of_periods, target_name};
+use super::{Field, field, last_periods, row_of_periods, target_name};
 use crate::analysis::{Reading, Standing};
-use crate::app::{Area, Form, Model, Round, decision_line, round_confidence_row, round_first_dot, round_ways};
-use crate::domain::{Id, Target};
+use crate::app::{Area, Form, FormField, Model, Round, decision_line, round_confidence_row, round_first_dot, round_ways};
+use crate::domain::{Id, Target, Unit};
 use crate::tables::{Value, gap_ratio, mark, original_sentence, pace_sentence, show, since_label, value_against, why_lines};
 use crate::view::pen::{Pen, wrapped};
 use crate::view::theme::{Role, role_of};
@@ -101,6 +101,12 @@ fn ways(model: &Model, pen: &mut Pen<'_>) {
     }
 }
 
+/// Whether the figures of a form's target are hidden.
+fn hides_goal(model: &Model, form: &Form) -> bool {
+    let kpi = model.plan.targets.get(form.target).and_then(|target| model.plan.kpis.get(target.kpi));
+    model.mask.hides(kpi.is_some_and(|kpi| kpi.unit == Unit::Money))
+}
+
 fn draw_form(model: &Model, form: &Form, area: Area, pen: &mut Pen<'_>) -> Position {
     let kind = model.words.say(&format!("choice-{}", form.kind.word())).to_string();
     pen.text(area.x, area.y, area.width, &model.words.say_with("decision-title", &[("kind", kind.into())]), Role::Title);
@@ -108,7 +114,9 @@ fn draw_form(model: &Model, form: &Form, area: Area, pen: &mut Pen<'_>) -> Posit
     for (place, (of, line)) in form.lines.iter().enumerate() {
         let y = area.y + 1 + u16::try_from(place).unwrap_or(0);
         let label = model.words.say(&format!("decision-{}", of.word())).to_string();
-        caret = field(pen, Area { y, ..area }, &label, line, place == form.at).unwrap_or(caret);
+        let hidden = *of == FormField::Goal && hides_goal(model, form);
+        let typed = Field { label: &label, line, focused: place == form.at, hidden };
+        caret = field(pen, Area { y, ..area }, &typed).unwrap_or(caret);
     }
     let y = area.y + 2 + u16::try_from(form.lines.len()).unwrap_or(0);
     pen.parts(area.x, y, area.width, &model.words.say("decision-keys"), Role::Dim);

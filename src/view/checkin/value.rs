@@ -2,11 +2,12 @@
 
 use ratatui::layout::Position;
 
-use super::{field, row_of_periods, single};
-use crate::analysis::{DueValue, Signal};
-use crate::app::{Area, Echo, Model, Round, Typing, echo, past};
-use crate::domain::Day;
-use crate::tables::{goal_label, kpi_label, kpi_value, period_label};
+use super::{Field, field, row_of_periods, single};
+use crate::analysis::DueValue;
+use crate::app::{Area, Echo, Model, Round, Typing, echo, past, usual};
+use crate::domain::{Day, Unit};
+use crate::tables::{goal_label, kpi_label, kpi_value, period_label, usual_value};
+use crate::text::HIDDEN;
 use crate::view::pen::{Pen, wrapped};
 use crate::view::theme::Role;
 
@@ -20,32 +21,38 @@ pub fn draw(model: &Model, round: &Round, due: DueValue, area: Area, pen: &mut P
     let aside: Vec<String> = goal.into_iter().chain(source).collect();
     pen.text(area.x, area.y, area.width, &kpi_label(&model.plan, due.kpi, due.scope), Role::Title);
     pen.right(area.x, area.y, area.width, &aside.join(" · "), Role::Dim);
-    let past = past(model, due);
     let shown = |value| kpi_value(&model.facts(), due.kpi, value, words);
-    let periods: Vec<(Day, String, f32)> = past
-        .iter()
-        .map(|measured| (kpi.cadence.period(measured.key.date).first, shown(measured.value), single(measured.value)))
-        .collect();
+    let periods: Vec<(Day, String, f32)> =
+        past(model, due).into_iter().map(|(period, value)| (period.first, shown(value), single(value))).collect();
     row_of_periods(model, kpi.cadence, &periods, Area { y: area.y + 2, ..area }, pen);
-    let signal = Signal::of(&past.iter().map(|measured| measured.value).collect::<Vec<_>>());
-    if let Some(signal) = signal {
+    if let Some(signal) = usual(model, due) {
+        let shown = |value| usual_value(&model.facts(), due.kpi, value, words);
         let range = [("low", shown(signal.lower)), ("high", shown(signal.upper))];
         let said = words.say_with("checkin-usual", &range.each_ref().map(|(name, text)| (*name, text.as_str().into())));
         pen.text(area.x, area.y + 6, area.width, &said, Role::Dim);
     }
     let label = words.say_with("checkin-value", &[("period", period_label(kpi.cadence, due.period.first, words).into())]);
-    let value =
-        field(pen, Area { y: area.y + 8, width: 34.min(area.width), ..area }, &label, &round.value, round.typing == Typing::Value);
-    said(model, Area { x: area.x + 36, y: area.y + 8, width: area.width.saturating_sub(36), ..area }, pen);
+    let focused = round.typing == Typing::Value;
+    let hidden = model.mask.hides(kpi.unit == Unit::Money);
+    let typed = Field { label: &label, line: &round.value, focused, hidden };
+    let value = field(pen, Area { y: area.y + 8, width: 34.min(area.width), ..area }, &typed);
+    said(
+        model,
+        (round.value.text().trim(), hidden),
+        Area { x: area.x + 36, y: area.y + 8, width: area.width.saturating_sub(36), ..area },
+        pen,
+    );
     let key = if round.typing == Typing::Reason { "checkin-reason" } else { "checkin-note" };
-    let note = field(pen, Area { y: area.y + 12, ..area }, &words.say(key), &round.note, round.typing != Typing::Value);
+    let typed = Field { label: &words.say(key), line: &round.note, focused: !focused, hidden: false };
+    let note = field(pen, Area { y: area.y + 12, ..area }, &typed);
     value.or(note).unwrap_or(Position::new(area.x, area.y))
 }
 
 /// What was read, and the doubts under it.
-fn said(model: &Model, area: Area, pen: &mut Pen<'_>) {
+fn said(model: &Model, (typed, hidden): (&str, bool), area: Area, pen: &mut Pen<'_>) {
     match echo(model) {
         Echo::Nothing => drop(pen.text(area.x, area.y, area.width, &model.words.say("checkin-type"), Role::Dim)),
+        Echo::Refused(sentence) if hidden => lines(pen, area, &sentence.replace(typed, HIDDEN), Role::Refusal),
         Echo::Refused(sentence) => lines(pen, area, &sentence, Role::Refusal),
         Echo::Read { text, doubts, first, .. } => {
             let read = model.words.say_with("checkin-read", &[("value", text.into())]);
