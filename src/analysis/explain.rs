@@ -218,9 +218,9 @@ fn judged(explanation: &mut Explanation, case: &Case, aim: &Aim, measured: &[Mea
 }
 
 fn ring(signal: &Signal, complete: &[Measured]) -> Option<Ring> {
-    let (place, rules) = signal.rang?;
-    let period = complete.get(place)?;
-    Some(Ring { rules, period: period.cut, value: period.value, now: place + 1 == complete.len() })
+    let (ago, rules) = signal.rang?;
+    let period = complete.iter().rev().nth(usize::from(ago))?;
+    Some(Ring { rules, period: period.cut, value: period.value, now: ago == 0 })
 }
 
 /// What the value must do to turn green: the level itself, T, or what the tolerance lets pass of the way expected today.

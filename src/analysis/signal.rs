@@ -34,8 +34,8 @@ pub struct Signal {
     pub upper: f64,
     /// The rules that hold anywhere in the series.
     pub rules: Rules,
-    /// The place of the last value with which a rule holds as its last point, and those rules.
-    pub rang: Option<(usize, Rules)>,
+    /// How many periods ago, at most 255, a rule held last with the period as its last point, and those rules.
+    pub rang: Option<(u8, Rules)>,
     /// Under 12 periods.
     pub provisional: bool,
 }
@@ -74,7 +74,7 @@ impl Signal {
             let rules = signal.rules_at(&values[..end]);
             signal.rules.0 |= rules.0;
             if !rules.is_empty() {
-                signal.rang = Some((end - 1, rules));
+                signal.rang = u8::try_from(values.len() - end).ok().map(|ago| (ago, rules));
             }
         }
         Some(signal)
@@ -121,8 +121,8 @@ mod tests {
     fn a_point_outside_the_limits_is_rule_1() {
         let values = [10.0, 14.0, 10.0, 14.0, 10.0, 14.0, 10.0, 40.0, 10.0, 14.0, 10.0, 14.0];
         assert_eq!(rules(&values), [1]);
-        let (place, rang) = Signal::of(&values).unwrap().rang.unwrap();
-        assert_eq!((place, rang.iter().collect::<Vec<_>>()), (7, vec![1]));
+        let (ago, rang) = Signal::of(&values).unwrap().rang.unwrap();
+        assert_eq!((ago, rang.iter().collect::<Vec<_>>()), (4, vec![1]));
     }
 
     #[test]

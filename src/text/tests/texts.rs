@@ -15,6 +15,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "arbitration-",
     "begin-",
     "binding-",
+    "checkin-place-",
     "choice-",
     "column-",
     "count-",
