@@ -217,18 +217,18 @@ fn typed(terminal: &mut Terminal, text: &str) {
 fn the_whole_ritual_goes_from_the_first_value_to_the_journal() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(home.path(), &["demo"], (100, 30));
-    terminal.wait("EXEMPLE").send(CTRL_G).send("p").wait("2 valeurs").send(ENTER).wait("1 sur 11");
+    terminal.wait("EXEMPLE").send(CTRL_G).send("p").wait("2 valeurs").send(ENTER).wait("valeur 1 sur 2");
     typed(&mut terminal, "9100");
-    terminal.send(ENTER).wait("2 sur 11").send("s").wait("Pourquoi").send(ENTER).wait("3 sur 11");
+    terminal.send(ENTER).wait("valeur 2 sur 2").send("s").wait("Pourquoi").send(ENTER).wait("cible 1 sur 8");
     terminal.wait("Confiance").send("7").wait("7/10").send("f").wait("Effet attendu");
     typed(&mut terminal, "nouveaux visuels");
     terminal.send(ENTER).send(ENTER);
     typed(&mut terminal, "CPL -10");
-    terminal.send(ENTER).send(ENTER).wait("4 sur 11");
-    for next in 5..=11 {
-        terminal.send("i").wait(&format!("{next} sur 11"));
+    terminal.send(ENTER).send(ENTER).wait("cible 2 sur 8");
+    for next in 3..=8 {
+        terminal.send("i").wait(&format!("cible {next} sur 8"));
     }
-    terminal.wait("Décision D8").send("+").wait("2 gagn").send(ENTER).wait("terminé");
+    terminal.send("i").wait("décision 1 sur 1").wait("Décision D8").send("+").wait("2 gagn").send(ENTER).wait("terminé");
     terminal.send(CTRL_G).send("j").wait("Point hebdo S47").wait("nouveaux visuels").send(CTRL_Q);
     assert_eq!(terminal.left(), 0);
 }

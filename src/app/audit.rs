@@ -21,17 +21,20 @@ pub struct AuditPage {
     pub guide: Option<Guide>,
     /// Whether the first frame is on the screen: nothing of the audit keeps it waiting.
     pub awake: bool,
-    /// What every rule says; none while the plan is being judged, and for a very large plan until the page is opened.
+    /// What every rule says; none while the plan is being judged, and for a very large plan until its page is opened and while
+    /// an edit is followed.
     pub audit: Option<Audit>,
-    /// The same in order, with mutes and score.
+    /// The same in order, with mutes and score; of a very large plan as it was a moment ago.
     pub ledger: Ledger,
+    /// The day and the revision for which a very large plan is being audited beside the screen.
+    asked: Option<(Day, u64)>,
     /// What was found a week ago, once it was asked for.
     pub earlier: Option<Ledger>,
     /// The line under the cursor.
     pub line: usize,
 }
 
-/// Activities and targets up to which a plan is audited without being asked: some 50 ms.
+/// Activities and targets up to which a plan is audited at once; a larger one beside the screen, once its page is open.
 const UNASKED: usize = 20_000;
 /// Days for which a finding is muted when no day is typed.
 const MUTED_DAYS: u64 = 30;
@@ -56,14 +59,41 @@ pub fn drawn(model: &mut Model) {
 pub fn renew(model: &mut Model) {
     model.audit.audit = None;
     model.audit.ledger = Ledger::default();
-    let size = model.plan.activities.len() + model.plan.targets.len();
-    if model.audit.awake && (size <= UNASKED || is_open(model)) {
+    if model.audit.awake {
         wake(model);
+    }
+}
+
+/// Whether auditing the plan would keep a key waiting.
+fn is_large(model: &Model) -> bool {
+    model.plan.activities.len() + model.plan.targets.len() > UNASKED
+}
+
+/// What the open page of a very large plan still has to ask for.
+pub fn catch_up(model: &mut Model) -> Vec<Effect> {
+    let waits = is_open(model) && model.standing.is_some() && model.audit.audit.is_none() && model.audit.asked.is_none();
+    if !(waits && is_large(model)) {
+        return Vec::new();
+    }
+    model.audit.asked = Some((model.today, model.revision));
+    vec![Effect::Audit(model.today)]
+}
+
+/// A very large plan was audited beside the screen; what was written meanwhile asks for it again.
+pub fn arrive(model: &mut Model, found: Option<Box<(Audit, Ledger)>>, day: Day, revision: u64) {
+    model.audit.asked = None;
+    let Some(found) = found else { return };
+    if is_large(model) && (day, revision) == (model.today, model.revision) {
+        (model.audit.audit, model.audit.ledger) = (Some(found.0), found.1);
+        step(model, 0);
     }
 }
 
 /// Audits the plan if that was not done yet.
 fn wake(model: &mut Model) {
+    if is_large(model) {
+        return;
+    }
     if let (None, Some(standing)) = (&model.audit.audit, &model.standing) {
         model.audit.audit = Some(Audit::of(&model.plan, standing, model.audit.guide()));
         list(model);
@@ -72,6 +102,10 @@ fn wake(model: &mut Model) {
 
 /// Brings the findings up to date after an edit.
 pub fn follow(model: &mut Model, changes: &[Change]) {
+    if is_large(model) {
+        model.audit.audit = None;
+        return;
+    }
     let (Some(audit), Some(standing)) = (model.audit.audit.as_mut(), model.standing.as_ref()) else { return };
     let guide = model.audit.guide.as_ref().unwrap_or_else(|| Guide::built_in());
     audit.refresh(&model.plan, standing, guide, changes);
@@ -189,6 +223,11 @@ pub fn can_mend(model: &Model) -> bool {
 
 /// Mends it; says so when only a person can.
 pub fn mend(model: &mut Model) -> Vec<Effect> {
+    if model.audit.audit.is_none() {
+        let sentence = model.words.say("judging").to_string();
+        model.refuse(sentence);
+        return Vec::new();
+    }
     let Some(edit) = mending(model) else {
         let sentence = model.words.say("audit-no-mend").to_string();
         model.refuse(sentence);

@@ -41,6 +41,8 @@ pub enum Effect {
     ReadDeleted(u64),
     /// Read the plan as it was known at the end of a day: answered by `Past`.
     ReadPast(Day),
+    /// Audit the plan beside the screen, as it is known on this day: answered by `Audited`.
+    Audit(Day),
     /// Read what became of some measurements.
     ReadTrail(Vec<MeasurementKey>),
     /// Read the changes of activities' statuses.

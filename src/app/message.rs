@@ -1,6 +1,7 @@
 //! What can happen to the model: one closed list.
 
 use crate::analysis::Standing;
+use crate::audit::{Audit, Ledger};
 use crate::domain::{Change, Day, Edit, Key, MeasurementKey, Plan};
 use crate::tables::Preview;
 
@@ -106,6 +107,8 @@ pub enum Message {
     Deleted(Vec<Change>),
     /// The plan as it was known at the end of a day.
     Past(Box<Plan>, Day),
+    /// A large plan was audited beside the screen, as of a day and a revision; nothing when its file could not be read.
+    Audited(Option<Box<(Audit, Ledger)>>, Day, u64),
     /// A file of results on its way in, as far as it is.
     Intake(Box<Intake>),
     /// Its page is no longer needed: what was done, if anything.

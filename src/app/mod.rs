@@ -113,7 +113,8 @@ pub use search::{Entry, Names as RecordNames};
 pub use settings::{SettingRow, SettingsPage, rows as setting_rows, value_name};
 pub use since::{Differs, Since};
 pub use smart::{
-    Assistant, Step as SmartStep, goals as smart_goals, letters as smart_letters, offers as smart_offers, part as smart_part,
+    Assistant, Step as SmartStep, goal_text as smart_goal, goals as smart_goals, letters as smart_letters, offers as smart_offers,
+    part as smart_part,
 };
 pub use spoken::{Spoken, spoken};
 pub use standup::{SLIDE_SECONDS, Standup};

@@ -1,6 +1,6 @@
 //! The SMART assistant: an objective in five short steps with live reading, then its activities on channels, in one edit.
 
-use crate::domain::{Cents, Expression, Record, Table, TypedTarget, parse_day, parse_number, plain};
+use crate::domain::{Cadence, Cents, Expression, Record, Table, TypedTarget, parse_day, parse_number, plain};
 use crate::smart::{self, Letter, Piece, Proposal};
 use crate::tables::{Refusal, say};
 
@@ -142,8 +142,13 @@ fn typed(model: &Model, assistant: &mut Assistant) {
             let draft = &mut assistant.draft;
             (draft.name, draft.goal, draft.kpi) = (reading.name, reading.goal, reading.kpi);
             (draft.channel, draft.due, draft.baseline) = (reading.channel, reading.due, reading.baseline);
+            draft.per = reading.per;
         }
-        Step::Measurable => assistant.draft.goal = Expression::parse(&text, model.plan.settings.language).ok(),
+        Step::Measurable => {
+            let (asked, per) = so_often(&text);
+            let goal = Expression::parse(&asked, model.plan.settings.language).ok();
+            (assistant.draft.goal, assistant.draft.per) = (goal.map(|goal| each(goal, per)), per);
+        }
         Step::Attainable => assistant.draft.baseline = number(model, &text).ok().flatten(),
         Step::Realistic => assistant.draft.business_goal = text,
         Step::Timely => assistant.draft.due = parse_day(&text, model.today).ok(),
@@ -154,6 +159,24 @@ fn typed(model: &Model, assistant: &mut Assistant) {
             }
         }
     }
+}
+
+/// What is asked, and how often: `200`, a month.
+fn so_often(text: &str) -> (String, Option<Cadence>) {
+    smart::per(text).map_or_else(|| (text.to_owned(), None), |(per, asked)| (asked, Some(per)))
+}
+
+fn each(goal: Expression, per: Option<Cadence>) -> Expression {
+    if per.is_some() { smart::each_time(&goal) } else { goal }
+}
+
+/// A goal as it is typed, with how often it is meant: `>= 200 par mois`.
+#[must_use]
+pub fn goal_text(model: &Model, goal: &Expression, per: Option<Cadence>) -> String {
+    per.map_or_else(
+        || goal.text().to_owned(),
+        |per| format!("{} {}", goal.text(), model.words.say(&format!("smart-per-{}", per.word()))),
+    )
 }
 
 fn number(model: &Model, text: &str) -> Result<Option<f64>, Refusal> {
@@ -237,7 +260,7 @@ fn enter(model: &Model, assistant: &mut Assistant, by: isize) {
     let draft = &assistant.draft;
     let text = match assistant.step {
         Step::Specific => draft.name.clone(),
-        Step::Measurable => draft.goal.as_ref().map_or_else(String::new, |goal| goal.text().to_owned()),
+        Step::Measurable => draft.goal.as_ref().map_or_else(String::new, |goal| goal_text(model, goal, draft.per)),
         Step::Attainable => draft.baseline.map_or_else(String::new, plain),
         Step::Realistic => draft.business_goal.clone(),
         Step::Timely => draft.due.map_or_else(String::new, |due| model.words.days().day(due)),
@@ -289,13 +312,14 @@ fn answered(model: &Model, assistant: &mut Assistant) -> Result<(), String> {
         Step::Specific if text.is_empty() => missing("smart-s-empty"),
         Step::Measurable => {
             let Some(kpi) = assistant.draft.kpi.clone() else { return missing("smart-m-kpi") };
+            let (asked, per) = so_often(&text);
             let goal =
-                TypedTarget::parse(&text, model.plan.settings.language, model.today).map_err(|error| refused(error.into()))?;
+                TypedTarget::parse(&asked, model.plan.settings.language, model.today).map_err(|error| refused(error.into()))?;
             if !goal.expression.fits(kpi.unit(&model.plan, model.audit.guide())) {
                 return missing("smart-m-unit");
             }
             assistant.draft.due = goal.due.or(assistant.draft.due);
-            assistant.draft.goal = Some(goal.expression);
+            (assistant.draft.goal, assistant.draft.per) = (Some(each(goal.expression, per)), per);
             Ok(())
         }
         Step::Attainable => {

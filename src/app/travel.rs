@@ -97,6 +97,9 @@ fn shown(model: &mut Model) {
     model.fill_grids();
     super::browse::panel_step(model, 0);
     super::card::refresh(model);
+    super::audit::renew(model);
+    super::tree::follow(model, &[]);
+    super::update::follow_budget(model);
     super::standup::refresh(model);
     super::journal::refresh(model);
     if model.screen == super::model::Screen::Checkin {

@@ -23,6 +23,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     super::coach::watch(model, &message);
     let advises = matches!(message, Message::Key(_) | Message::Mouse(..) | Message::Committed(..) | Message::Drawn);
     let mut effects = affordable(model, message);
+    effects.extend(super::audit::catch_up(model));
     effects.extend(super::tour::follow(model));
     if advises {
         effects.extend(super::coach::advise(model));
@@ -84,6 +85,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Deleted(changes) => return trash::restore(model, changes),
         Message::Drawn => super::audit::drawn(model),
         Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
+        Message::Audited(found, day, revision) => super::audit::arrive(model, found, day, revision),
         Message::Exported(ended) => outgoing::ended(model, ended),
         Message::Trail(items) => super::card::told(model, items),
         Message::Travelled(day, plan, standing) => {
@@ -262,7 +264,7 @@ fn loaded(model: &mut Model, plan: crate::domain::Plan, standing: Option<crate::
 }
 
 /// The open budget page is studied again.
-fn follow_budget(model: &mut Model) {
+pub(super) fn follow_budget(model: &mut Model) {
     if model.screen == Screen::Budget {
         super::budget::refresh(model);
     }

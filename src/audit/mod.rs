@@ -31,5 +31,5 @@ pub use live::Audit;
 pub use marks::Marks;
 pub use report::{Ledger, Line, Score, place};
 pub use rules::{card, cards};
-pub use say::{fix_of, sentence, why};
+pub use say::{fix_of, sentence, title, why};
 pub use words::{List, Phrases, normal};

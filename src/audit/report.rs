@@ -36,13 +36,15 @@ pub struct Ledger {
     pub score: Score,
     /// The rules that found nothing, in their order.
     pub passed: Vec<&'static str>,
+    /// How many findings of each severity stand.
+    counts: [usize; Severity::ALL.len()],
 }
 
 impl Ledger {
     /// How many findings of a severity stand.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.standing().filter(|finding| finding.card.severity == severity).count()
+        Severity::ALL.iter().position(|one| *one == severity).map_or(0, |place| self.counts[place])
     }
 
     /// The findings that no mute silences.
@@ -105,7 +107,9 @@ fn ledger(rules: &[&'static Card], applicable: u128, lines: Vec<Line>) -> Ledger
             passed.push(card.id);
         }
     }
-    Ledger { lines, score, passed }
+    let stand = |severity: &Severity| lines.iter().filter(|line| !line.muted && line.finding.card.severity == *severity).count();
+    let counts = std::array::from_fn(|place| stand(&Severity::ALL[place]));
+    Ledger { lines, score, passed, counts }
 }
 
 /// Whether a mute speaks of a finding: of its rule, and of its record and field where it names them.

@@ -7,6 +7,12 @@ use crate::text::{Arg, Words};
 use super::card::Card;
 use super::finding::{Detail, Finding};
 
+/// What a rule is about, in a few words; its id stays the same in every language.
+#[must_use]
+pub fn title(card: &Card, words: &Words) -> String {
+    words.say(&format!("audit-{}-title", card.id)).into_owned()
+}
+
 /// What is not as it should be, in one sentence.
 #[must_use]
 pub fn sentence(finding: &Finding, facts: &Facts<'_>, words: &Words) -> String {

@@ -2,13 +2,14 @@
 
 use crate::audit::{ChannelKind, Guide};
 use crate::domain::{
-    Activity, Aggregation, Cents, Change, Channel, Day, Edit, Expression, Goal, Id, Invalid, Kpi, Objective, Persona, Plan, Reach,
-    Record, Scope, Stage, Table, Target, add, code_from_name,
+    Activity, Aggregation, Cadence, Cents, Change, Channel, Day, Edit, Expression, Goal, Id, Invalid, Kpi, Level, Objective,
+    Persona, Plan, Reach, Record, Scope, Stage, Table, Target, add, code_from_name,
 };
 use crate::tables::{blank, with_code};
 use crate::text::Words;
 
 use super::Draft;
+use super::per::asked;
 use super::proposals::Pick;
 
 /// One activity of the decomposition: a channel, its share, how it is told apart, its money.
@@ -62,6 +63,7 @@ struct Pen<'a> {
     guide: &'a Guide,
     words: &'a Words,
     today: Day,
+    per: Option<Cadence>,
 }
 
 impl Pen<'_> {
@@ -99,17 +101,20 @@ impl Pen<'_> {
             unit: of.unit,
             polarity: of.polarity,
             aggregation: of.aggregation(),
-            cadence: of.cadence,
+            cadence: self.per.unwrap_or(of.cadence),
             formula: of.formula.clone(),
             ..blank
         }))?;
         Ok(Id::new(number))
     }
 
-    fn target(&mut self, kpi: Id<Kpi>, scope: Scope, goal: Expression, draft: &Draft) -> Result<(), Invalid> {
+    fn target(&mut self, kpi: Id<Kpi>, scope: Scope, goal: &Expression, draft: &Draft) -> Result<(), Invalid> {
         let Record::Target(blank) = self.blank(Table::Targets) else { return Err(Invalid::Missing(Table::Targets)) };
         let baseline = if matches!(scope, Scope::Objective(_)) { draft.baseline } else { None };
-        let target = Target { kpi, scope, expression: Some(goal), baseline, start: Some(self.today), due: draft.due, ..blank };
+        let adds = self.plan.kpis.get(kpi).filter(|kpi| kpi.aggregation == Aggregation::Sum);
+        let (goal, over) = adds.zip(draft.per).map_or((goal.clone(), None), |(kpi, per)| asked(kpi, goal, per));
+        let target =
+            Target { kpi, scope, expression: Some(goal), over, baseline, start: Some(self.today), due: draft.due, ..blank };
         self.add(Record::Target(target)).map(drop)
     }
 
@@ -186,17 +191,17 @@ pub fn tracking(guide: &Guide, piece: &Piece, draft: &Draft, words: &Words) -> S
 /// # Errors
 /// [`Invalid`] when a record cannot stand in the plan: the target's unit is not its KPI's, a day lies before today.
 pub fn compose(plan: &Plan, guide: &Guide, draft: &Draft, pieces: &[Piece], words: &Words, today: Day) -> Result<Edit, Invalid> {
-    let mut pen = Pen { plan: plan.clone(), changes: Vec::new(), guide, words, today };
+    let mut pen = Pen { plan: plan.clone(), changes: Vec::new(), guide, words, today, per: draft.per };
     let kpi = draft.kpi.as_ref().map(|pick| pen.kpi(pick)).transpose()?;
     let objective = pen.objective(draft)?;
-    if let (Some(kpi), Some(goal)) = (kpi, draft.goal.clone()) {
+    if let (Some(kpi), Some(goal)) = (kpi, &draft.goal) {
         pen.target(kpi, Scope::Objective(objective), goal, draft)?;
     }
     let chosen: Vec<&Piece> = pieces.iter().filter(|piece| piece.chosen).collect();
     for piece in &chosen {
         let activity = pen.activity(piece, objective, draft)?;
         for (kpi, goal) in shares(&mut pen, kpi, piece, draft, chosen.len())? {
-            pen.target(kpi, Scope::Activity(activity), goal, draft)?;
+            pen.target(kpi, Scope::Activity(activity), &goal, draft)?;
         }
     }
     Ok(Edit { action: "add objectives".to_owned(), changes: pen.changes })
@@ -208,6 +213,9 @@ pub fn share(goal: &Expression, adds: bool, count: f64) -> Expression {
     match goal.goal() {
         Goal::Reach(Reach::Absolute(whole)) if adds && count > 1.0 => {
             Expression::of(Goal::Reach(Reach::Absolute((whole / count).ceil())), goal.unit())
+        }
+        Goal::Level(Level::AtLeast(whole)) if adds && count > 1.0 => {
+            Expression::of(Goal::Level(Level::AtLeast((whole / count).ceil())), goal.unit())
         }
         _ => goal.clone(),
     }
@@ -234,7 +242,7 @@ fn shares(
     if let Some((offer, range)) = cost.and_then(|offer| Some((offer.code.clone(), offer.range?))) {
         let id = pen.kpi(&Pick::New(offer))?;
         if Some(id) != kpi {
-            found.push((id, Expression::of(Goal::Level(crate::domain::Level::AtMost(range[1])), Some(crate::domain::Unit::Money))));
+            found.push((id, Expression::of(Goal::Level(Level::AtMost(range[1])), Some(crate::domain::Unit::Money))));
         }
     }
     Ok(found)

@@ -2,7 +2,7 @@
 
 use crate::analysis::Standing;
 use crate::audit::{Guide, List};
-use crate::domain::{Day, Goal, Period, Plan, Reach};
+use crate::domain::{Cadence, Day, Goal, Level, Period, Plan, Reach};
 
 use super::Draft;
 use super::proposals::{Pick, history};
@@ -63,7 +63,7 @@ fn attainable(draft: &Draft, plan: &Plan, standing: Option<&Standing>, today: Da
     if needs_start && draft.baseline.is_none() {
         return letter('A', false, "smart-a-baseline");
     }
-    let (Goal::Reach(Reach::Absolute(goal)), Some(Pick::Own(kpi)), Some(due)) = (goal.goal(), &draft.kpi, draft.due) else {
+    let (Some(goal), Some(Pick::Own(kpi)), Some(due)) = (whole(goal.goal(), draft.per), &draft.kpi, draft.due) else {
         return letter('A', true, "smart-a-unknown");
     };
     let kpi = plan.kpis.get(*kpi);
@@ -72,9 +72,18 @@ fn attainable(draft: &Draft, plan: &Plan, standing: Option<&Standing>, today: Da
     if kpi.aggregation != crate::domain::Aggregation::Sum || best <= 0.0 {
         return letter('A', true, "smart-a-unknown");
     }
-    let each =
-        (goal - draft.baseline.unwrap_or(0.0)) / crate::audit::periods(kpi.cadence, Period { first: today, last: due.max(today) });
+    let window = Period { first: today, last: due.max(today) };
+    let times = draft.per.map_or(1.0, |per| crate::audit::periods(per, window));
+    let each = (goal * times - draft.baseline.unwrap_or(0.0)) / crate::audit::periods(kpi.cadence, window);
     if each <= best * TIMES { letter('A', true, "smart-a-met") } else { letter('A', false, "smart-a-far") }
+}
+
+/// The number asked for, once in all or each time.
+const fn whole(goal: Goal, per: Option<Cadence>) -> Option<f64> {
+    match (goal, per) {
+        (Goal::Reach(Reach::Absolute(number)), None) | (Goal::Level(Level::AtLeast(number)), Some(_)) => Some(number),
+        _ => None,
+    }
 }
 
 fn realistic(draft: &Draft) -> Letter {

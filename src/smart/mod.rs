@@ -8,6 +8,7 @@ mod amount;
 mod compose;
 mod letters;
 mod moments;
+mod per;
 mod proposals;
 mod reading;
 #[cfg(test)]
@@ -15,10 +16,11 @@ mod tests;
 
 pub use compose::{Piece, compose, pieces, share, tracking};
 pub use letters::{Letter, letters};
+pub use per::{each_time, per};
 pub use proposals::{Pick, Proposal, history, proposals};
 pub use reading::{Reading, read};
 
-use crate::domain::{Cents, Day, Expression, Id, Persona};
+use crate::domain::{Cadence, Cents, Day, Expression, Id, Persona};
 
 /// An objective on its way: what the five steps have asked for so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +31,8 @@ pub struct Draft {
     pub kpi: Option<Pick>,
     /// What it must do.
     pub goal: Option<Expression>,
+    /// How often the number is meant: 200 a month; none for a number once in all.
+    pub per: Option<Cadence>,
     /// Place of its channel in the guide.
     pub channel: Option<usize>,
     /// Its last day.

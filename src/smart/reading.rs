@@ -1,11 +1,12 @@
 //! What one sentence says: name, number, KPI, channel and day.
 
 use crate::audit::{Channels, Guide, normal};
-use crate::domain::{Day, Expression, Plan};
+use crate::domain::{Cadence, Day, Expression, Plan};
 use crate::text::fold;
 
 use super::amount::amount;
 use super::moments::moment;
+use super::per::{each_time, per};
 use super::proposals::Pick;
 
 /// What is read of a sentence; what it does not say stays empty.
@@ -15,6 +16,8 @@ pub struct Reading {
     pub name: String,
     /// The number it asks for.
     pub goal: Option<Expression>,
+    /// How often the number is meant: 200 a month.
+    pub per: Option<Cadence>,
     /// The value it starts from.
     pub baseline: Option<f64>,
     /// The KPI it names: the plan's own first, else one of the catalogue.
@@ -48,18 +51,21 @@ const DEADLINES: &[&str] = &[
 /// Words that a deadline has at most.
 const LONGEST: usize = 6;
 /// Words before the way.
-const WAYS: &[&str] = &[" via ", " grace a ", " through ", " thanks to ", " using ", " with ", " par ", " avec ", " sur ", " on "];
+pub(super) const WAYS: &[&str] =
+    &[" via ", " grace a ", " through ", " thanks to ", " using ", " with ", " par ", " avec ", " sur ", " on "];
 
 /// Reads a sentence, in either language whatever that of the plan.
 #[must_use]
 pub fn read(sentence: &str, plan: &Plan, guide: &Guide, today: Day) -> Reading {
     let (what, due) = deadline(sentence.trim().trim_end_matches(['.', '!']), today);
     let what = what.as_str();
-    let (goal, baseline) = amount(what, plan.settings.language);
-    let (effect, way) = way(what);
+    let (per, asked) = per(what).map_or_else(|| (None, what.to_owned()), |(per, rest)| (Some(per), rest));
+    let (goal, baseline) = amount(&asked, plan.settings.language);
+    let goal = if per.is_some() { goal.as_ref().map(each_time) } else { goal };
+    let (effect, way) = way(&asked);
     let channel = channel(&guide.channels, way).or_else(|| channel(&guide.channels, what));
     let kpi = kpi(effect, plan, guide).or_else(|| kpi(what, plan, guide));
-    Reading { name: named(what), goal, baseline, kpi, channel, due }
+    Reading { name: named(what), goal, per, baseline, kpi, channel, due }
 }
 
 /// The sentence without its deadline, and the day.

@@ -1,5 +1,5 @@
 use crate::audit::Guide;
-use crate::domain::{Day, Goal, Language, Plan, Reach, Scope};
+use crate::domain::{Cadence, Day, Goal, Language, Over, Plan, Reach, Scope};
 use crate::text::{Tongue, Words};
 
 use super::{Draft, Pick, compose, letters, pieces, read};
@@ -63,6 +63,30 @@ fn other_sentences_fill_what_they_say_and_nothing_else() {
     assert_eq!(told("Améliorer notre visibilité", Language::French), (None, None, None, None));
     assert_eq!(told("", Language::French), (None, None, None, None));
     assert_eq!(told("120 coupons en pharmacie", Language::French), (Some(120.0), Some("coupons".into()), Some("pos".into()), None));
+}
+
+/// The targets of the objective that a sentence makes: KPI's cadence, text, over which days.
+fn made(plan: &Plan, sentence: &str) -> (Cadence, String, Option<Over>) {
+    let guide = Guide::default();
+    let reading = read(sentence, plan, &guide, today());
+    let draft = Draft { per: reading.per, goal: reading.goal, kpi: reading.kpi, due: reading.due, ..draft(SENTENCE) };
+    let edit = compose(plan, &guide, &draft, &[], &Words::new(Tongue::French), today()).unwrap();
+    let mut after = plan.clone();
+    edit.changes.iter().for_each(|change| after.apply(change));
+    let target = after.targets.iter().last().unwrap();
+    (after.kpis.get(target.kpi).unwrap().cadence, target.expression.as_ref().unwrap().text().to_owned(), target.over)
+}
+
+#[test]
+fn a_number_a_month_is_a_level_of_each_month_in_the_kpis_own_periods() {
+    let empty = plan(Language::French);
+    let sentence = "Générer 200 leads par mois via le SEA d'ici fin décembre";
+    assert_eq!(made(&empty, sentence), (Cadence::Month, ">= 200".to_owned(), None));
+    assert_eq!(made(&empty, "Générer 50 leads par semaine d'ici fin décembre"), (Cadence::Week, ">= 50".to_owned(), None));
+    let mut weekly = plan(Language::French);
+    let crate::domain::Record::Kpi(blank) = crate::tables::blank(&weekly, crate::domain::Table::Kpis, today()) else { panic!() };
+    weekly.put(crate::domain::Record::Kpi(crate::domain::Kpi { code: "leads".into(), name: "Leads".into(), ..blank }));
+    assert_eq!(made(&weekly, sentence), (Cadence::Week, ">= 200".to_owned(), Some(Over::Rolling(4))));
 }
 
 #[test]

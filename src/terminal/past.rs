@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use crate::analysis::Standing;
 use crate::app::{HistoryItem, Message, Model, Trashed};
+use crate::audit::Audit;
 use crate::domain::{Day, Edit, Key};
-use crate::store::{Deletion, HistoryLine, Result, Step, Store};
+use crate::store::{Access, Deletion, HistoryLine, Result, Step, Store};
 
+use super::session::Session;
 use super::tell::refused;
 
 /// Lines read at once.
@@ -90,4 +93,25 @@ fn item(store: &Store, line: HistoryLine) -> Result<HistoryItem> {
 pub fn plan(store: Option<&Store>, day: Day) -> Option<Message> {
     let plan = store?.as_of(day).ok()?;
     Some(Message::Past(Box::new(plan), day))
+}
+
+/// Reads the file and audits it beside the screen; the answer comes later.
+pub fn audit(session: &mut Session, day: Day, model: &Model) -> Vec<Message> {
+    let (guide, today) = (model.audit.guide().clone(), session.clock.today());
+    let revision = model.revision;
+    let Some(reader) = session.store.as_ref().and_then(|store| store.beside(Access::Read).ok()) else {
+        return vec![Message::Audited(None, day, revision)];
+    };
+    session.readings.start(move || {
+        let read = reader.revision().and_then(|revision| {
+            let plan = if day < today { reader.as_of(day)? } else { reader.load()? };
+            Ok((plan, revision))
+        });
+        let Ok((plan, revision)) = read else { return Message::Audited(None, day, revision) };
+        let standing = Standing::of(&plan, day);
+        let audit = Audit::of(&plan, &standing, &guide);
+        let ledger = audit.ledger(&plan, day);
+        Message::Audited(Some(Box::new((audit, ledger))), day, revision)
+    });
+    Vec::new()
 }

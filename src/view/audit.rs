@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use crate::app::{Area, Model, audit_list_area, audit_mending, audit_new, audit_top};
-use crate::audit::{Finding, Line, Severity, card, fix_of, place, sentence, why};
+use crate::audit::{Finding, Line, Severity, card, fix_of, place, sentence, title, why};
 use crate::tables::sheet_of;
 use crate::text::width;
 
@@ -13,11 +13,11 @@ use super::theme::Role;
 /// Draws the page; the answer is its cursor.
 pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let main = model.areas().main;
-    title(model, main, pen);
+    heading(model, main, pen);
     pen.rule(main.x, main.y + 1, main.width);
     let (area, top) = (audit_list_area(main), audit_top(model));
     let (ledger, new) = (&model.audit.ledger, audit_new(model));
-    if model.audit.audit.is_none() {
+    if model.audit.audit.is_none() && ledger.score.applicable == 0 {
         pen.text(1, area.y, area.width.saturating_sub(2), &model.words.say("judging"), Role::Dim);
         return None;
     }
@@ -35,7 +35,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     Some(Position::new(main.x, area.y + u16::try_from(line).ok()?))
 }
 
-fn title(model: &Model, main: Area, pen: &mut Pen<'_>) {
+fn heading(model: &Model, main: Area, pen: &mut Pen<'_>) {
     let (words, ledger) = (&model.words, &model.audit.ledger);
     let next = pen.text(1, main.y, 24, &words.say("audit-title"), Role::Title);
     let counts = [("passed", ledger.score.passed.into()), ("applicable", ledger.score.applicable.into())];
@@ -47,7 +47,11 @@ fn title(model: &Model, main: Area, pen: &mut Pen<'_>) {
         }
     }
     pen.text(next + 2, main.y, main.width.saturating_sub(next + 2), &said, Role::Text);
-    let (key, role) = if ledger.count(Severity::Error) == 0 { ("audit-ready", Role::Good) } else { ("audit-not-ready", Role::Off) };
+    let (key, role) = match (model.audit.audit.is_none(), ledger.count(Severity::Error)) {
+        (true, _) => ("judging", Role::Dim),
+        (false, 0) => ("audit-ready", Role::Good),
+        (false, _) => ("audit-not-ready", Role::Off),
+    };
     let ready = words.say(key);
     let used = next + 4 + u16::try_from(width(&said)).unwrap_or(u16::MAX);
     if usize::from(used) + width(&ready) < usize::from(main.width) {
@@ -99,8 +103,10 @@ fn where_it_is(model: &Model, finding: &Finding) -> String {
 fn draw_kept(model: &Model, rule: &str, chosen: bool, area: Area, pen: &mut Pen<'_>) {
     pen.text(0, area.y, 1, if chosen { "►" } else { " " }, Role::Key);
     pen.text(2, area.y, 1, "●", Role::Good);
-    let kept = format!("{} {rule}", model.words.say("audit-kept"));
-    pen.text(4, area.y, area.width.saturating_sub(5), &kept, if chosen { Role::Tab } else { Role::Dim });
+    let of = card(rule).map(|card| title(card, &model.words)).unwrap_or_default();
+    let kept = format!("{} {of}", model.words.say("audit-kept"));
+    let next = pen.text(4, area.y, area.width.saturating_sub(5), &kept, if chosen { Role::Tab } else { Role::Text });
+    pen.right(next, area.y, area.width.saturating_sub(next + 1), rule, Role::Dim);
 }
 
 /// Why it matters, what mends it, and where it stands.
@@ -136,8 +142,9 @@ fn details(model: &Model, area: Area, pen: &mut Pen<'_>) {
         }
         (None, None) => {}
     }
+    let next = pen.text(12, y, area.width.saturating_sub(13), &title(finding.card, words), Role::Text);
     let id = format!("{} · {}", finding.card.id, place(&model.plan, finding.key));
-    pen.text(12, y, area.width.saturating_sub(13), &id, Role::Dim);
+    pen.text(next + 2, y, area.width.saturating_sub(next + 3), &id, Role::Dim);
 }
 
 /// A text behind its title, broken between words; the answer is the line below it.

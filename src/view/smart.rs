@@ -2,8 +2,8 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Assistant, Model, SmartStep, smart_goals, smart_letters, smart_offers, smart_part};
-use crate::domain::{Expression, Key, Table};
+use crate::app::{Area, Assistant, Model, SmartStep, smart_goal, smart_goals, smart_letters, smart_offers, smart_part};
+use crate::domain::{Key, Table};
 use crate::smart::Proposal;
 use crate::tables::{Value, link_label, show};
 use crate::text::width;
@@ -128,7 +128,9 @@ fn piece(model: &Model, assistant: &Assistant, place: usize) -> Option<(String, 
     let mut tail = Vec::new();
     if piece.chosen {
         let goal = smart_part(model, assistant);
-        tail.extend(goal.as_ref().map(|goal| format!("{} {}", kpi(model, assistant), goal.text())));
+        tail.extend(
+            goal.as_ref().map(|goal| format!("{} {}", kpi(model, assistant), smart_goal(model, goal, assistant.draft.per))),
+        );
         tail.push(show(&Value::Money(piece.budget), &model.facts(), &model.words));
         tail.extend(piece.persona.map(|id| link_label(&model.plan, Key::Row(Table::Personas, id.number()))));
     }
@@ -148,7 +150,7 @@ fn read(model: &Model, assistant: &Assistant, area: Area, pen: &mut Pen<'_>) {
         ("column-name", draft.name.clone()),
         ("column-business_goal", draft.business_goal.clone()),
         ("column-kpi", kpi(model, assistant)),
-        ("column-target", draft.goal.as_ref().map_or_else(String::new, |goal| Expression::text(goal).to_owned())),
+        ("column-target", draft.goal.as_ref().map_or_else(String::new, |goal| smart_goal(model, goal, draft.per))),
         ("column-channel", channel.map_or_else(String::new, |channel| channel.key.to_uppercase())),
         ("column-due", draft.due.map_or_else(String::new, |due| words.days().day(due))),
         ("column-priority", draft.priority.to_string()),

@@ -61,3 +61,8 @@ smart-proof-ads = conversion tracking
 smart-proof-email = dated opt-in, unsubscribe link
 smart-proof-influence = tracked link and promo code, contract, paid partnership disclosure
 smart-t-beyond = Beyond the plan's end: choose an earlier day or extend the plan (Ctrl+G r)
+
+smart-per-day = a day
+smart-per-week = a week
+smart-per-month = a month
+smart-per-quarter = a quarter

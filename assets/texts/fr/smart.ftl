@@ -61,3 +61,8 @@ smart-proof-ads = suivi des conversions
 smart-proof-email = opt-in daté, lien de désinscription
 smart-proof-influence = lien tracé et code promo, contrat, mention collaboration commerciale
 smart-t-beyond = Après la fin du plan : avancez la date ou prolongez le plan (Ctrl+G r)
+
+smart-per-day = par jour
+smart-per-week = par semaine
+smart-per-month = par mois
+smart-per-quarter = par trimestre

@@ -22,6 +22,7 @@ const MADE_FROM_WORDS: &[&str] = &[
     "format-",
     "empty-",
     "decision-",
+    "smart-per-",
     "tour-",
     "trail-",
     "hint-",
