@@ -18,7 +18,8 @@ pub fn scores(model: &Model) -> Vec<String> {
         return packed(vec![judged, words.say_with("journal-too-few", &[("count", settled.into())])], room(model));
     };
     let brier = [("brier", words.numbers().number(brier, 2).into()), ("count", settled.into())];
-    let mut parts = vec![judged, words.say_with("summary-brier", &brier)];
+    let mut parts = vec![judged];
+    parts.extend(words.say_with("summary-brier", &brier).split(" · ").map(str::to_owned));
     parts.extend(levels(model));
     packed(parts, room(model))
 }

@@ -223,7 +223,7 @@ summary-score = Décisions jugées jusqu'ici : { $gained } { $gained ->
     [one] perdue
    *[other] perdues
 }
-summary-brier = Score Brier { $brier } sur { $count } confiances échues (0 parfait, 0,25 pile ou face)
+summary-brier = Score Brier { $brier } sur { $count } confiances échues · 0 parfait, 0,25 pile ou face
 journal-levels = Cibles tenues quand vous disiez { $level }/10 : { $hits } sur { $given }
 journal-level = { $level }/10 : { $hits } sur { $given }
 summary-keys = Entrée : terminer le point · c copier le texte · Maj+Tab : revenir
