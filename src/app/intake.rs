@@ -79,6 +79,8 @@ pub enum Answer {
     Year(i32),
     /// The money is of this currency.
     Currency(String),
+    /// Weeks that lie in two weeks of the plan count as the one that holds most of their days.
+    NearestWeek,
     /// The file is about these days.
     Days(String),
 }
@@ -137,6 +139,8 @@ pub enum Routed {
     Metric(usize),
     /// A column of a plan sheet.
     Column(usize),
+    /// No name: the order of day and month in its dates, which is only assumed.
+    Dates,
 }
 
 /// Where a name goes.
@@ -152,6 +156,8 @@ pub enum To {
     Field(&'static str),
     /// To the plan as a whole.
     Plan,
+    /// Read as dates with the day first, or the month.
+    DayFirst(bool),
     /// To a record of its name that is made.
     New,
     /// Nowhere.
@@ -275,7 +281,9 @@ fn press_ready(model: &mut Model, press: Press) -> Vec<Effect> {
         return vec![Effect::Intake(Wish::Take)];
     }
     let Some(line) = preview.routes.get(intake.chosen) else { return Vec::new() };
+    let is_dates = line.of == Routed::Dates;
     let wished = match press.code {
+        Code::Char('*' | '+') | Code::Delete | Code::Backspace if is_dates => Vec::new(),
         Code::Char('*') => same_for_all(preview, line),
         Code::Left => vec![(line.of, line.next(-1))],
         Code::Right | Code::Tab => vec![(line.of, line.next(1))],

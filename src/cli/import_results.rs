@@ -34,6 +34,9 @@ pub struct Asked {
     /// The year of dates that have none, such as 1 Sept.: 2026.
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1970..2200))]
     year: Option<i32>,
+    /// How weeks that begin on another day than Monday count: nearest, as the week that holds most of their days.
+    #[arg(long, value_name = "RULE")]
+    weeks: Option<String>,
     /// The currency of the files, where they do not tell: EUR.
     #[arg(long, value_name = "CODE")]
     currency: Option<String>,
@@ -67,6 +70,11 @@ impl Asked {
             Some(other) => return Err(bad("dates", other)),
         };
         answers.year = self.year;
+        answers.nearest_week = match self.weeks.as_deref() {
+            None => false,
+            Some("nearest" | "proche") => true,
+            Some(other) => return Err(bad("weeks", other)),
+        };
         answers.currency = match self.currency.as_deref().map(str::to_uppercase) {
             Some(code) if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) => Some(code),
             Some(other) => return Err(bad("currency", &other)),
@@ -173,7 +181,7 @@ impl Results<'_> {
     fn say_json(&self, session: &mut Session, report: &Report, warnings: &[String], done: &Done) -> Result<(), Failure> {
         let mut facts = results::facts(report, warnings);
         let Done { booked, revision, backup, .. } = done;
-        facts["plan"] = json!({"new": booked.new, "changed": booked.changed, "same": booked.same, "made": booked.made});
+        facts["plan"] = json!({"new": booked.new, "changed": booked.changed, "same": booked.same, "made": booked.made, "replaced": booked.replaced});
         facts["dry_run"] = self.dry_run.into();
         facts["revision"] = (*revision).into();
         facts["backup"] = backup.clone().into();
@@ -192,6 +200,10 @@ impl Results<'_> {
         let booked = &done.booked;
         if booked.made > 0 {
             let line = session.words.say_with("results-made", &[("count", booked.made.into())]);
+            session.out.line(&line)?;
+        }
+        if booked.replaced > 0 {
+            let line = session.words.say_with("results-replaced", &[("count", booked.replaced.into())]);
             session.out.line(&line)?;
         }
         let key = if self.dry_run { "import-would" } else { "import-did" };

@@ -91,6 +91,10 @@ fn say_booking(error: &BookError, words: &Words, plan: &Plan) -> (String, &'stat
             (words.say_with("results-other-currency", &args), "results-other-currency-hint")
         }
         BookError::NoDate => (words.say("results-no-date").into_owned(), "results-no-date-hint"),
+        BookError::LongRow(span) if span.is_crossing_week() => {
+            let args = [("days", words.days().span(span.first, span.last).into())];
+            (words.say_with("results-crossing-row", &args), "results-crossing-row-hint")
+        }
         BookError::LongRow(span) => {
             let days = words.days().span(span.first, span.last);
             (words.say_with("results-long-row", &[("days", days.into())]), "results-long-row-hint")

@@ -26,7 +26,7 @@ const LARGEST: u64 = 96 << 20;
 /// The file on its way in, as the session keeps it.
 pub struct Taking {
     path: PathBuf,
-    answers: Answers,
+    pub(super) answers: Answers,
     job: Option<Receiver<Read>>,
     share: Arc<AtomicU64>,
     stopped: Arc<AtomicBool>,
@@ -90,6 +90,12 @@ impl Taking {
             let _ = sender.send(read(&path, &name, &answers, &watch));
         });
         self.job = Some(receiver);
+    }
+
+    /// Reads the file again, with what was answered meanwhile.
+    fn again(&mut self) -> Vec<Message> {
+        self.start();
+        vec![self.page(Step::Reading(0.0))]
     }
 
     /// The page of this step.
@@ -212,8 +218,11 @@ pub fn wish(session: &mut Session, model: &Model, wish: Wish) -> Vec<Message> {
             if let Some(sentence) = answered(&mut taking.answers, answer, &model.words) {
                 return vec![Message::Refused { sentence, stale: false }];
             }
-            taking.start();
-            vec![taking.page(Step::Reading(0.0))]
+            taking.again()
+        }
+        Wish::Route(wished) if let [(Routed::Dates, To::DayFirst(is_first))] = wished[..] => {
+            taking.answers.order = Some(order(is_first));
+            taking.again()
         }
         Wish::Route(wished) => {
             let refused = match taking.read.as_mut() {
@@ -237,12 +246,17 @@ pub fn wish(session: &mut Session, model: &Model, wish: Wish) -> Vec<Message> {
     }
 }
 
+const fn order(is_day_first: bool) -> Order {
+    if is_day_first { Order::DayFirst } else { Order::MonthFirst }
+}
+
 /// Keeps an answer; a sentence when it is none.
 fn answered(answers: &mut Answers, answer: Answer, words: &Words) -> Option<String> {
     match answer {
         Answer::Decimal(sign) => answers.decimal = Some(if sign == ',' { Mark::Comma } else { Mark::Point }),
-        Answer::DayFirst(is_first) => answers.order = Some(if is_first { Order::DayFirst } else { Order::MonthFirst }),
+        Answer::DayFirst(is_first) => answers.order = Some(order(is_first)),
         Answer::Year(year) => answers.year = Some(year),
+        Answer::NearestWeek => answers.nearest_week = true,
         Answer::Currency(code) => answers.currency = Some(code),
         Answer::Days(text) => match Span::parse(&text) {
             Some(span) => answers.period = Some(span),
@@ -274,7 +288,7 @@ fn route(routes: &mut Routes, of: Routed, to: To) {
             });
             route.known = Known::Said;
         }
-        Routed::Column(_) => {}
+        Routed::Column(_) | Routed::Dates => {}
     }
 }
 

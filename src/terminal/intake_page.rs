@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::app::{Answer, Ask, Message, Model, Preview, RouteLine, Routed, Step, To, Total};
 use crate::domain::{Aggregation, Plan};
 use crate::exchange::booking::{BookError, Booked, Feeds, Goes, Known, Routes};
-use crate::exchange::results::{self, Doubt, DoubtKind, Report};
+use crate::exchange::results::{self, Doubt, DoubtKind, Order, Report};
 use crate::exchange::sources::Metric;
 use crate::exchange::{ImportError, say};
 use crate::text::{Words, sanitize};
@@ -48,6 +48,10 @@ pub fn preview(taking: &Taking, model: &Model) -> Message {
                     let label = model.words.say_with("intake-plan-currency", &[("currency", currency.as_str().into())]);
                     return taking.page(Step::Asking(Ask { sentence, choices: vec![(label, Answer::Currency(currency.clone()))] }));
                 }
+                BookError::LongRow(span) if span.is_crossing_week() => {
+                    let label = model.words.say("intake-nearest-week").into_owned();
+                    return taking.page(Step::Asking(Ask { sentence, choices: vec![(label, Answer::NearestWeek)] }));
+                }
                 BookError::NoDate | BookError::LongRow(_) => {
                     let sentence = format!("{sentence} {}", model.words.say("intake-type-days"));
                     return taking.page(Step::Asking(Ask { sentence, choices: Vec::new() }));
@@ -60,7 +64,7 @@ pub fn preview(taking: &Taking, model: &Model) -> Message {
         headline: results::headline(report, &model.words),
         totals: totals(report, &model.words),
         warnings: results::warnings(report, &model.words),
-        routes: lines(&model.plan, report, routes, &model.words),
+        routes: dates(taking, report, &model.words).into_iter().chain(lines(&model.plan, report, routes, &model.words)).collect(),
         counts: counts(&booked, &model.words),
         keys: "intake-keys",
         blocked,
@@ -68,9 +72,13 @@ pub fn preview(taking: &Taking, model: &Model) -> Message {
 }
 
 fn counts(booked: &Booked, words: &Words) -> String {
-    let Booked { new, changed, same, made, .. } = booked;
+    let Booked { new, changed, same, made, replaced, .. } = booked;
     let args = [("new", (*new).into()), ("changed", (*changed).into()), ("same", (*same).into()), ("made", (*made).into())];
-    words.say_with("intake-counts", &args)
+    let counts = words.say_with("intake-counts", &args);
+    if *replaced == 0 {
+        return counts;
+    }
+    format!("{counts} {}", words.say_with("results-replaced", &[("count", (*replaced).into())]))
 }
 
 fn unrouted(routes: &Routes, model: &Model) -> Option<String> {
@@ -92,6 +100,15 @@ fn totals(report: &Report, words: &Words) -> Vec<Total> {
         Some(Total { name: words.say(&metric.text_key()).into_owned(), sum: value(*metric, sum), stated })
     };
     table.metrics.iter().enumerate().filter_map(total).collect()
+}
+
+/// The order of day and month, where the titles alone tell it: it can be the other one.
+fn dates(taking: &Taking, report: &Report, words: &Words) -> Option<RouteLine> {
+    let choice = |key: &str, is_first| (To::DayFirst(is_first), words.say(key).into_owned());
+    let choices = vec![choice("intake-day-first", true), choice("intake-month-first", false)];
+    let known = if taking.answers.order.is_some() { Known::Said } else { Known::Guessed };
+    let wanted = Some(To::DayFirst(report.assumed? == Order::DayFirst));
+    Some(line(Routed::Dates, &words.say("intake-dates"), choices, wanted, known))
 }
 
 /// A line for each campaign and each figure.

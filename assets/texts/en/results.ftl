@@ -29,9 +29,12 @@ results-too-large = { $file } is larger than { $megabytes } MB.
 results-too-large-hint = Export a shorter period, or fewer columns.
 results-not-a-file = { $file } is not an ordinary file.
 results-bad-option = "{ $value }" does not answer --{ $option }.
-results-bad-option-hint = --decimal . or , · --dates dmy or mdy · --year 2026 · --currency EUR · --date 2026-09-01 or 2026-09-01..2026-09-30
+results-bad-option-hint = --decimal . or , · --dates dmy or mdy · --year 2026 · --weeks nearest · --currency EUR · --date 2026-09-01 or 2026-09-01..2026-09-30
 
 results-day-first = Dates such as 01/08/2026 were read with the day first, as the titles are in French.
+results-crossing-weeks = Its weeks do not begin on a Monday: each lies in two weeks of the plan.
+results-crossing-row = A row covers { $days }, which lies in two weeks of the plan.
+results-crossing-row-hint = --weeks nearest counts it as the week from Monday that holds most of its days; or export with a Day column.
 results-nothing = There is nothing to import: the file holds no row.
 results-unproven = { $source } is read by its documentation; no real file was checked. Compare the totals.
 results-control-differs = The file's own total "{ $label }" says { $metric } { $control }; its rows add up to { $sum }.
@@ -66,6 +69,10 @@ results-headline = { $source } · { $days } · { $rows ->
    *[other] { $rows } rows
 }
 results-no-days = without date
+results-replaced = { $count ->
+    [one] 1 value of an earlier import goes: it told the same days in another cut.
+   *[other] { $count } values of an earlier import go: they told the same days in another cut.
+}
 results-made = { $count ->
     [one] 1 activity or KPI made.
    *[other] { $count } activities or KPIs made.
@@ -135,6 +142,8 @@ intake-decimal-point = The point stands before decimals: 1.5 is one and a half
 intake-day-first = The day comes first: 01/08 is 1 August
 intake-month-first = The month comes first: 01/08 is 8 January
 intake-plan-currency = In { $currency }, the plan's currency
+intake-dates = Its dates
+intake-nearest-week = Count each week as the one of its Monday, where six of its seven days lie
 intake-type-days = Type a day (2026-09-30), or from first to last (2026-09-01..2026-09-30).
 intake-no-days = "{ $text }" is neither a day nor a period: 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
 

@@ -29,9 +29,12 @@ results-too-large = { $file } dépasse { $megabytes } Mo.
 results-too-large-hint = Exportez une période plus courte, ou moins de colonnes.
 results-not-a-file = { $file } n’est pas un fichier ordinaire.
 results-bad-option = « { $value } » ne répond pas à --{ $option }.
-results-bad-option-hint = --decimal . ou , · --dates dmy ou mdy · --year 2026 · --currency EUR · --date 2026-09-01 ou 2026-09-01..2026-09-30
+results-bad-option-hint = --decimal . ou , · --dates dmy ou mdy · --year 2026 · --weeks nearest · --currency EUR · --date 2026-09-01 ou 2026-09-01..2026-09-30
 
 results-day-first = Les dates comme 01/08/2026 ont été lues jour d’abord, les titres étant en français.
+results-crossing-weeks = Ses semaines ne commencent pas un lundi : chacune est à cheval sur deux semaines du plan.
+results-crossing-row = Une ligne couvre { $days }, à cheval sur deux semaines du plan.
+results-crossing-row-hint = --weeks nearest la compte dans la semaine (du lundi) où tombent la plupart de ses jours ; ou exportez avec une colonne Jour.
 results-nothing = Rien à importer : le fichier ne contient aucune ligne.
 results-unproven = { $source } est lu d’après sa documentation ; aucun vrai fichier n’a été vérifié. Comparez les totaux.
 results-control-differs = Le total du fichier « { $label } » donne { $metric } { $control } ; la somme des lignes est { $sum }.
@@ -66,6 +69,10 @@ results-headline = { $source } · { $days } · { $rows ->
    *[other] { $rows } lignes
 }
 results-no-days = sans date
+results-replaced = { $count ->
+    [one] 1 valeur d’un import précédent s’en va : elle disait les mêmes jours autrement découpés.
+   *[other] { $count } valeurs d’un import précédent s’en vont : elles disaient les mêmes jours autrement découpés.
+}
 results-made = { $count ->
     [one] 1 activité ou KPI créé.
    *[other] { $count } activités ou KPI créés.
@@ -135,6 +142,8 @@ intake-decimal-point = Le point précède les décimales : 1.5 est un et demi
 intake-day-first = Le jour vient en premier : 01/08 est le 1er août
 intake-month-first = Le mois vient en premier : 01/08 est le 8 janvier
 intake-plan-currency = En { $currency }, la monnaie du plan
+intake-dates = Ses dates
+intake-nearest-week = Compter chaque semaine dans celle de son lundi, où tombent six de ses sept jours
 intake-type-days = Tapez un jour (2026-09-30), ou du premier au dernier (2026-09-01..2026-09-30).
 intake-no-days = « { $text } » n’est ni un jour ni une période : 2026-09-30, 2026-09-01..2026-09-30, 2026-09.
 

@@ -10,6 +10,7 @@ use crate::exchange::results::{Report, Span};
 use crate::exchange::sources::{Level, Metric};
 use crate::tables::{blank, with_code};
 
+use super::overlap::{Covered, Told, overlapped};
 use super::route::{IGNORE, NO_CAMPAIGN, SPEND, WHOLE_PLAN, remembered};
 use super::{BookError, Booked, Feeds, Goes, Known, Origin, Routes};
 
@@ -38,20 +39,31 @@ pub fn book(plan: &Plan, report: &Report, routes: &Routes, booking: &Booking<'_>
         return Err(BookError::Part);
     }
     check_currency(plan, report, routes)?;
-    let mut books =
-        Books { plan: plan.clone(), report, routes, booking, changes: Vec::new(), made: 0, new: 0, changed: 0, same: 0 };
+    let mut books = Books {
+        plan: plan.clone(),
+        report,
+        routes,
+        booking,
+        changes: Vec::new(),
+        made: 0,
+        new: 0,
+        changed: 0,
+        same: 0,
+        replaced: 0,
+    };
     let places = books.places()?;
     let feeds = books.feeds()?;
-    let values = books.values(&places, &feeds)?;
+    let (values, covered) = books.values(&places, &feeds)?;
     let code = books.next_code();
+    books.replace(&covered, &values);
     books.put(values, &code)?;
     if books.changes.is_empty() {
         return Ok(Booked { same: books.same, ..Booked::default() });
     }
     books.remember(&places, &feeds)?;
     books.sign(&code)?;
-    let Books { changes, made, new, changed, same, .. } = books;
-    Ok(Booked { edit: Edit { action: "import".to_owned(), changes }, new, changed, same, made })
+    let Books { changes, made, new, changed, same, replaced, .. } = books;
+    Ok(Booked { edit: Edit { action: "import".to_owned(), changes }, new, changed, same, made, replaced })
 }
 
 /// Money of another currency, or of none, is not booked.
@@ -75,10 +87,29 @@ fn check_currency(plan: &Plan, report: &Report, routes: &Routes) -> Result<(), B
 
 /// What a value is booked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Slot {
+pub enum Slot {
     Spend(Id<Activity>, Day),
     Value(MeasurementKey),
 }
+
+impl Slot {
+    pub const fn day(self) -> Day {
+        match self {
+            Self::Spend(_, day) => day,
+            Self::Value(key) => key.date,
+        }
+    }
+
+    const fn told(self) -> Told {
+        match self {
+            Self::Spend(activity, _) => Told::Spend(activity),
+            Self::Value(key) => Told::Value(key.kpi, key.scope),
+        }
+    }
+}
+
+/// Values by what they are booked on, with the line they come from.
+type Values = BTreeMap<Slot, (f64, usize)>;
 
 struct Books<'a> {
     /// The plan as it becomes.
@@ -91,6 +122,7 @@ struct Books<'a> {
     new: usize,
     changed: usize,
     same: usize,
+    replaced: usize,
 }
 
 impl Books<'_> {
@@ -170,10 +202,10 @@ impl Books<'_> {
         Ok(fresh.id)
     }
 
-    /// Every value by what it is booked on, with the line it comes from.
-    fn values(&self, places: &[Option<Scope>], feeds: &[Feeds]) -> Result<BTreeMap<Slot, (f64, usize)>, BookError> {
+    /// Every value, and the days that they cover.
+    fn values(&self, places: &[Option<Scope>], feeds: &[Feeds]) -> Result<(Values, Covered), BookError> {
         let table = self.report.table();
-        let mut values: BTreeMap<Slot, (f64, usize)> = BTreeMap::new();
+        let (mut values, mut covered) = (Values::new(), Covered::new());
         for ((campaign, span), entry) in &table.entries {
             let Some(scope) = places.get(*campaign).copied().flatten() else { continue };
             let span = span.or(table.period).ok_or(BookError::NoDate)?;
@@ -182,9 +214,19 @@ impl Books<'_> {
                 let Some(slot) = self.slot(scope, *feeds, span)? else { continue };
                 let booked = values.entry(slot).or_insert((0.0, entry.line));
                 booked.0 += value;
+                covered.entry(slot.told()).and_modify(|known| *known = known.and(span)).or_insert(span);
             }
         }
-        Ok(values)
+        Ok((values, covered))
+    }
+
+    /// Takes out what an earlier import told of the same days in another cut.
+    fn replace(&mut self, covered: &Covered, values: &Values) {
+        let overlapped = overlapped(&self.plan, self.report.source.key, covered, |slot| values.contains_key(slot));
+        self.replaced = overlapped.len();
+        for record in overlapped {
+            self.keep(Change::delete(record));
+        }
     }
 
     fn slot(&self, scope: Scope, feeds: Feeds, span: Span) -> Result<Option<Slot>, BookError> {
@@ -196,7 +238,8 @@ impl Books<'_> {
             }
             (Feeds::Spend, Scope::Activity(activity)) => {
                 let month = crate::domain::Cadence::Month;
-                Ok(Some(Slot::Spend(activity, self.day(span, month.period(span.first) == month.period(span.last))?)))
+                let fits = span.week().is_some() || month.period(span.first) == month.period(span.last);
+                Ok(Some(Slot::Spend(activity, self.day(span, fits)?)))
             }
             // Money is an activity's: without one it would be nobody's.
             (Feeds::Spend, _) if !self.booking.is_preview => Err(BookError::Unrouted(vec![String::new()])),
@@ -220,7 +263,7 @@ impl Books<'_> {
         }
     }
 
-    fn put(&mut self, values: BTreeMap<Slot, (f64, usize)>, code: &str) -> Result<(), BookError> {
+    fn put(&mut self, values: Values, code: &str) -> Result<(), BookError> {
         let mut earlier = self.earlier_spend();
         for (slot, (value, line)) in values {
             let source = format!("{code}:{line}");

@@ -5,6 +5,7 @@
 
 mod book;
 mod map;
+mod overlap;
 mod route;
 #[cfg(test)]
 mod tests;
@@ -99,6 +100,8 @@ pub struct Booked {
     pub same: usize,
     /// Activities and KPIs that are made.
     pub made: usize,
+    /// Values of an earlier import that go: they told the same days in another cut.
+    pub replaced: usize,
 }
 
 /// Why results are not booked.

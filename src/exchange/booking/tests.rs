@@ -1,7 +1,7 @@
 //! A week of a small campaign report, booked, booked again and corrected.
 
 use super::*;
-use crate::domain::{Plan, Record, Scope, Table};
+use crate::domain::{Import, Plan, Record, Scope, Table};
 use crate::exchange::results::{Answers, Report, open, read};
 use crate::tables::{blank, with_code};
 
@@ -91,6 +91,37 @@ fn an_overlapping_file_updates_and_says_what() {
     let twice = applied(&after, &again);
     assert_eq!(twice.spend.iter().map(|one| one.amount.cents()).sum::<i64>(), 3100);
     assert_eq!(twice.spend.iter().next().and_then(|one| one.source.as_deref()), Some("I2:2"));
+}
+
+#[test]
+fn days_and_weeks_of_the_same_time_never_count_twice() {
+    let weeks = "Week,Campaign,Currency code,Cost,Impr.,Clicks\n2026-08-31,Brand,EUR,30.50,400,14\n";
+    let before = plan();
+    let by_week = applied(&before, &booked(&before, weeks, "{}").unwrap());
+    let again = booked(&by_week, &WEEK.replace("2026-09-02", "2026-09-07"), GENERIC_TO_NEW).unwrap();
+    assert_eq!((again.replaced, again.changed), (2, 0), "the week's expense and its clicks");
+    let by_day = applied(&by_week, &again);
+    assert_eq!(by_day.spend.iter().map(|one| one.amount.cents()).sum::<i64>(), 3050);
+    let back = booked(&by_day, weeks, "{}").unwrap();
+    assert_eq!(back.replaced, 2, "the expense and the clicks of one day");
+    let spent = applied(&by_day, &back).spend.iter().map(|one| one.amount.cents()).sum::<i64>();
+    assert_eq!(spent, 3050 + 2000, "the other activity keeps its own");
+    let mut other = by_day.clone();
+    other.imports.iter().cloned().collect::<Vec<_>>().into_iter().for_each(|one| {
+        other.put(Record::Import(Import { format: "meta_ads".to_owned(), ..one }));
+    });
+    assert_eq!(booked(&other, weeks, "{}").unwrap().replaced, 0, "another tool's values are its own");
+}
+
+#[test]
+fn a_week_from_sunday_is_booked_once_its_rule_is_said() {
+    let text = "Week,Campaign name,Impressions,Clicks,Spend,CurrencyCode\n8/30/2026,Brand,100,5,2.50,EUR\n";
+    let BookError::LongRow(span) = booked(&plan(), text, "{}").unwrap_err() else { panic!() };
+    assert!(span.is_crossing_week());
+    let answers = Answers { nearest_week: true, ..Answers::default() };
+    let report = read("x.csv", &open(text.into()).unwrap(), &answers, &|_| true).unwrap();
+    assert_eq!(report.table().weeks.keys().copied().collect::<Vec<_>>(), [day("2026-08-31")]);
+    assert_eq!(report.table().period.map(|period| period.first), Some(day("2026-08-30")), "the file's own days");
 }
 
 #[test]

@@ -47,11 +47,39 @@ impl Span {
         Self { last: last.unwrap_or(self.last), ..self }
     }
 
+    /// The whole week, where a Monday alone tells it.
+    pub(super) fn week_of_monday(self) -> Self {
+        let last = self.first.checked_add_days(Days::new(6));
+        let last = last.filter(|_| self.first == self.last && self.first.weekday() == Weekday::Mon);
+        Self { last: last.unwrap_or(self.last), ..self }
+    }
+
     /// The month whose first day is given alone.
     pub(super) fn whole_month(self) -> Self {
         let is_first = self.first == self.last && self.first.day() == 1;
         let last = self.first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).filter(|_| is_first);
         Self { last: last.unwrap_or(self.last), ..self }
+    }
+
+    /// Whether it is no longer than a week, and lies in two weeks from Monday.
+    #[must_use]
+    pub fn is_crossing_week(self) -> bool {
+        (self.last - self.first).num_days() < 7 && self.week().is_none()
+    }
+
+    /// The week from Monday that holds most of its days, where it lies in two.
+    #[must_use]
+    pub fn nearest_week(self) -> Self {
+        let monday = self.last.week(Weekday::Mon).first_day();
+        let is_late = (self.last - monday).num_days() + 1 > (monday - self.first).num_days();
+        let week = (if is_late { self.last } else { self.first }).week(Weekday::Mon);
+        if self.is_crossing_week() { Self { first: week.first_day(), last: week.last_day() } } else { self }
+    }
+
+    /// Its days that are also of the other; none where they have none in common.
+    pub(super) fn within(self, other: Self) -> Option<Self> {
+        let both = Self { first: self.first.max(other.first), last: self.last.min(other.last) };
+        (both.first <= both.last).then_some(both)
     }
 
     /// The Monday of the week that holds all its days; none when it is longer.

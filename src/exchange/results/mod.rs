@@ -4,9 +4,11 @@
 //! cells are written (`survey`), once to add them up (`tally`). What cannot be known is a [`Doubt`], never a guess.
 
 mod body;
+mod counted;
 mod days;
 mod facts;
 mod figure;
+mod heading;
 mod period;
 mod recognise;
 mod records;
@@ -50,6 +52,8 @@ pub struct Answers {
     pub order: Option<Order>,
     /// The year of days that have none.
     pub year: Option<i32>,
+    /// Whether its weeks that begin on another day count as the week from Monday that holds most of their days.
+    pub nearest_week: bool,
     /// Its currency.
     pub currency: Option<String>,
     /// The days it is about.
@@ -111,6 +115,8 @@ pub struct Report {
     pub tables: Vec<Table>,
     /// The one that counts.
     pub main: usize,
+    /// What stands first in its slashed days, where nothing but the language of its titles tells.
+    pub assumed: Option<Order>,
     /// The currency of its money, if the file or the user says.
     pub currency: Option<String>,
     /// Keys of sentences about the file, with what they are about.
@@ -229,6 +235,7 @@ pub fn read(name: &str, opened: &Opened, answers: &Answers, watch: &dyn Fn(f64) 
         container: opened.container,
         tables: Vec::new(),
         main: 0,
+        assumed: None,
         currency: answers.currency.clone(),
         warnings: Vec::new(),
     };
@@ -267,15 +274,18 @@ fn read_part(
     };
     let order = answers.order.map_or_else(|| survey.order(known.source.order), Ok)?;
     let year = answers.year.map_or_else(|| survey.year(known.source, order, answers.period), |year| Ok(Some(year)))?;
-    if answers.order.is_none() && survey.assumes_order(known.source.order) {
-        report.warnings.push(("results-day-first", Vec::new()));
+    if survey.assumes_order(known.source.order) {
+        report.assumed = Some(order);
+        if answers.order.is_none() {
+            report.warnings.push(("results-day-first", Vec::new()));
+        }
     }
     if survey.currencies.len() > 1 {
         let all = survey.currencies.iter().cloned().collect::<Vec<_>>().join(", ");
         return Err(ImportError::Currencies(all));
     }
     report.currency = report.currency.take().or_else(|| survey.currencies.pop_first());
-    let mut tally = Tally::new(part, known, Reading { mark, order, year });
+    let mut tally = Tally::new(part, known, Reading { mark, order, year, nearest_week: answers.nearest_week });
     walk(part, known, answers, &|line| watch(0.5 + line as f64 / lines / 2.0), &mut tally).map_err(stopped)?;
     report.tables.extend(tally.end()?);
     Ok(())
@@ -315,6 +325,9 @@ fn finish(report: &mut Report, name: &str, answers: &Answers) -> Result<(), Impo
     let are_mixed: Vec<bool> = report.tables.iter_mut().map(Table::drop_mixed_results).collect();
     if are_mixed.contains(&true) {
         report.warnings.push(("results-mixed", Vec::new()));
+    }
+    if report.table().entries.keys().any(|(_, span)| span.is_some_and(Span::is_crossing_week)) {
+        report.warnings.push(("results-crossing-weeks", Vec::new()));
     }
     if !report.source.proven {
         report.warnings.push(("results-unproven", vec![("source", report.source.name.to_owned())]));

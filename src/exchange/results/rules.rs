@@ -2,8 +2,10 @@
 
 use crate::exchange::sources::{Level, Role};
 
+use super::figure::{Figure, Mark, figure};
 use super::recognise::normal;
 use super::records::Record;
+use super::table::Sums;
 
 /// A column on its way into sums.
 #[derive(Clone, Copy, PartialEq)]
@@ -42,7 +44,7 @@ fn is_total_label(text: &str, record: &Record<'_>, place: usize, columns: &[Plac
         return true;
     }
     // A campaign may be called so: a total has no other name and no day.
-    let tells = |column: &Place| matches!(column, Place::Other(role) if role.is_day() || matches!(role, Role::Name(_)));
+    let tells = |column: &Place| matches!(column, Place::Other(role) if role.is_day() || role.is_counted() || matches!(role, Role::Name(_)));
     let others = || (0..columns.len()).filter(|at| *at != place && tells(&columns[*at]));
     let is_bare = || others().all(|at| matches!(record.cell(at), "" | "-" | "--" | "—"));
     let is_total_of = |rest: &str| WHOLES.contains(&rest.trim_start_matches(['-', '–', ' '])) || others().next().is_some();
@@ -59,6 +61,21 @@ pub fn is_sum_of_all(record: &Record<'_>, columns: &[Place]) -> bool {
         |column: &Place| matches!(column, Place::Other(Role::Name(Level::Campaign | Level::Group | Level::Ad | Level::Split)));
     let mut names = (0..columns.len()).filter(|at| is_name(&columns[*at])).peekable();
     names.peek().is_some() && names.all(|at| record.cell(at).is_empty()) && !columns.contains(&Place::Other(Role::Order))
+}
+
+/// Whether a row without any name says what the rows above it add up to, give or take their rounding.
+pub fn repeats_sums(record: &Record<'_>, columns: &[Place], sums: &Sums, slack: f64, mark: Mark) -> bool {
+    if !is_sum_of_all(record, columns) {
+        return false;
+    }
+    let mut is_any = false;
+    let is_same = |(place, column): (usize, &Place)| {
+        let Place::Sum(sum) = column else { return true };
+        let Figure::Value(value) = figure(record.cell(place), mark) else { return true };
+        is_any |= value != 0.0;
+        sums[*sum].is_some_and(|sum| (sum - value).abs() <= slack)
+    };
+    columns.iter().enumerate().all(is_same) && is_any
 }
 
 /// A line below the table: one cell where rows have several.

@@ -2,18 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::Days;
-
 use crate::exchange::error::{Fault, Faults, ImportError, Problem, shown};
 use crate::exchange::sources::{Layout, Level, Metric, Role, Source};
 
 use super::body::Part;
+use super::counted::counted;
 use super::days::{Order, Span, lacks_year, span, with_year};
 use super::figure::{Figure, Mark, figure};
 use super::period;
 use super::recognise::{Known, normal};
 use super::records::Record;
-use super::rules::{Place, is_footer, is_sum_of_all, is_total};
+use super::rules::{Place, is_footer, is_sum_of_all, is_total, repeats_sums};
 use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table, WRONG_CELL};
 use super::walk::{Head, Visitor};
 
@@ -24,6 +23,8 @@ pub struct Reading {
     pub order: Order,
     /// The year of days that have none.
     pub year: Option<i32>,
+    /// Whether weeks that lie in two weeks from Monday count as the nearer one.
+    pub nearest_week: bool,
 }
 
 impl Reading {
@@ -46,6 +47,8 @@ pub struct Tally {
     numbers: HashMap<String, usize>,
     orders: HashSet<String>,
     is_first: bool,
+    /// The period that the lines above the table tell.
+    told: Option<Span>,
     /// Whether a row with a wrong cell is left out and told: in a workbook one cell does not refuse the others.
     is_lenient: bool,
     /// The period of the first row, where rows are of several.
@@ -67,6 +70,7 @@ impl Tally {
             numbers: HashMap::new(),
             orders: HashSet::new(),
             is_first: true,
+            told: None,
             is_lenient: part.as_tab().is_some(),
             range: String::new(),
             faults: Faults::default(),
@@ -139,8 +143,8 @@ impl Tally {
     }
 
     /// The cell of a row that is no day or no figure where one must stand.
-    fn wrong(&self, table: &Table, record: &Record<'_>) -> Option<(usize, Problem)> {
-        if let Err(place) = self.days(table, record) {
+    fn wrong(&self, record: &Record<'_>) -> Option<(usize, Problem)> {
+        if let Err(place) = self.days(record) {
             return Some((place, Problem::NotADay));
         }
         let is_wrong = |place: &usize| {
@@ -152,7 +156,7 @@ impl Tally {
 
     /// Takes a row of a workbook, or leaves it out and tells why.
     fn take_lenient(&mut self, table: &mut Table, record: &Record<'_>) {
-        match self.wrong(table, record) {
+        match self.wrong(record) {
             Some((place, problem)) => {
                 self.fault(record, place, problem);
                 table.left_out.push(LeftOut { line: record.line, why: WRONG_CELL });
@@ -182,7 +186,7 @@ impl Tally {
     }
 
     /// The days of a row; the place that is wrong, if its day is none.
-    fn days(&self, table: &Table, record: &Record<'_>) -> Result<Option<Span>, usize> {
+    fn days(&self, record: &Record<'_>) -> Result<Option<Span>, usize> {
         // Days that a column names come before the first and the last one beside it.
         let (mut named, mut between): (Option<Span>, Option<Span>) = (None, None);
         for (place, column) in self.columns.iter().enumerate() {
@@ -192,8 +196,12 @@ impl Tally {
                 Role::Day | Role::FirstDay | Role::LastDay | Role::Week | Role::Month if text.is_empty() => continue,
                 Role::Day | Role::FirstDay | Role::LastDay => self.reading.span(text),
                 Role::Week => self.reading.span(text).map(Span::whole_week),
-                Role::Month => self.reading.span(text).map(Span::whole_month),
-                Role::NthDay => nth_day(table, text),
+                Role::Month => self.reading.span(text).map(Span::whole_month).or_else(|| counted(role, text, self.told)),
+                Role::NthDay => counted(role, text, self.told),
+                role if role.is_counted() => match counted(role, text, self.told) {
+                    None => continue,
+                    known => known,
+                },
                 _ => continue,
             };
             let read = read.ok_or(place)?;
@@ -220,6 +228,13 @@ impl Tally {
         number
     }
 
+    /// The days that a row's figures stand for: a week that begins on a Monday is told by that day alone.
+    fn booked(&self, days: Span) -> Span {
+        let is_week = self.columns.contains(&Place::Other(Role::Week));
+        let days = if is_week { days.week_of_monday() } else { days };
+        if self.reading.nearest_week { days.nearest_week() } else { days }
+    }
+
     /// What a row says of its period and of its results.
     fn note(&mut self, table: &mut Table, record: &Record<'_>) {
         for (place, column) in self.columns.iter().enumerate() {
@@ -234,24 +249,27 @@ impl Tally {
     }
 
     fn take(&mut self, table: &mut Table, record: &Record<'_>) {
-        let days = match self.days(table, record) {
+        let days = match self.days(record) {
             Ok(days) => days,
             Err(place) => return self.fault(record, place, Problem::NotADay),
         };
         self.note(table, record);
         let campaign = self.campaign(table, record);
         let values = self.values(table, record);
+        let booked = days.map(|days| self.booked(days));
         table.rows += 1;
         if let Some(days) = days {
-            let known = table.period.filter(|_| table.has_days);
+            // Weeks and months that are only counted tell no day beside the period above them.
+            let is_counted = self.columns.iter().any(|column| matches!(column, Place::Other(role) if role.is_counted()));
+            let known = table.period.filter(|_| table.has_days || is_counted);
             table.period = Some(known.map_or(days, |known| known.and(days)));
             table.has_days = true;
-            if let Some(week) = days.week() {
+            if let Some(week) = booked.and_then(Span::week) {
                 add(table.weeks.entry(week).or_insert_with(|| vec![None; values.len()]), &values);
             }
         }
         add(&mut table.sums, &values);
-        let entry = table.entries.entry((campaign, days));
+        let entry = table.entries.entry((campaign, booked));
         let entry = entry.or_insert_with(|| Entry { line: record.line, sums: vec![None; values.len()] });
         add(&mut entry.sums, &values);
     }
@@ -312,14 +330,15 @@ impl Visitor for Tally {
             level: levels.max().unwrap_or_default(),
             has_names,
             period: period::of_lines(self.source, &head.above, self.reading.order),
-            stated_rows: told(&head.above, "rows:").and_then(|rows| rows.parse().ok()),
-            zone: told(&head.above, "time zone:"),
-            is_provisional: told(&head.above, "potential incomplete data:").is_some_and(|told| told == "true"),
+            stated_rows: head.told("rows:").and_then(|rows| rows.parse().ok()),
+            zone: head.told("time zone:"),
+            is_provisional: head.told("potential incomplete data:").is_some_and(|told| told == "true"),
             ..self.blank.clone()
         };
         self.range.clear();
-        self.columns = head.roles.iter().map(|role| self.place(&mut table, *role)).collect();
-        table.not_added = not_added(&head, &self.columns);
+        self.told = table.period;
+        self.columns = head.meanings().into_iter().map(|role| self.place(&mut table, role)).collect();
+        table.not_added = head.not_added(&self.columns);
         self.names.clone_from(&head.names);
         table.head = head;
         self.numbers.clear();
@@ -332,7 +351,9 @@ impl Visitor for Tally {
             return;
         }
         let Some(mut table) = self.tables.pop() else { return };
-        match self.left_out(&table, record) {
+        let repeats = || table.rows > 1 && repeats_sums(record, &self.columns, &table.sums, table.slack(), self.reading.mark);
+        let left_out = self.left_out(&table, record).or_else(|| repeats().then_some("total"));
+        match left_out {
             Some(why) => {
                 if why == "total" {
                     self.control(&mut table, record);
@@ -345,11 +366,6 @@ impl Visitor for Tally {
         self.tables.push(table);
         self.is_first = false;
     }
-}
-
-fn nth_day(table: &Table, text: &str) -> Option<Span> {
-    let start = table.period.map(|period| period.first);
-    text.parse().ok().and_then(|count| start?.checked_add_days(Days::new(count))).map(Span::day)
 }
 
 fn add(sums: &mut Sums, values: &Sums) {
@@ -377,16 +393,4 @@ fn give_back(table: &Table, values: &mut Sums) {
     {
         put(table, values, Metric::Revenue, -refund);
     }
-}
-
-fn not_added(head: &Head, columns: &[Place]) -> Vec<String> {
-    let is_left = |place: usize| {
-        matches!(head.roles[place], Some(Role::Unique(_))) || columns[place] == Place::Other(Role::Unique(SESSIONS_OF_PARTS))
-    };
-    (0..columns.len()).filter(|place| is_left(*place)).map(|place| head.names[place].clone()).collect()
-}
-
-/// What a line above the table tells behind its name: `Rows: 24`.
-fn told(above: &[String], name: &str) -> Option<String> {
-    above.iter().find_map(|line| Some(normal(line).strip_prefix(name)?.trim().to_owned()))
 }

@@ -1,6 +1,7 @@
 //! One small file of our own for every source and every trap.
 
 mod mutants;
+mod periods;
 mod variants;
 
 use serde_json::{Value, json};
@@ -338,6 +339,14 @@ fn a_month_is_not_put_into_the_week_of_its_first_day() {
     let weeks = facts_of("x.csv", text.replace("Month", "Week").replace("-01,", "-07,"));
     assert_eq!(weeks["by_week"]["2026-09-07"]["spend"], json!(20), "a week that begins on a Monday");
     assert_eq!(weeks["by_week"].as_object().unwrap().len(), 1, "the other begins on a Friday");
+}
+
+#[test]
+fn a_last_row_without_name_that_repeats_the_sums_is_their_total() {
+    let text = "Campaign name,Amount spent (EUR),Impressions,Reporting starts,Reporting ends\n\
+                A,10,100,2026-08-31,2026-09-06\nB,20,200,2026-08-31,2026-09-06\n,30,300,2026-08-31,2026-09-06\n";
+    let facts = facts_of("x.csv", text);
+    assert_eq!((&facts["totals"]["spend"], &facts["skipped"]), (&json!(30), &json!([{"line": 4, "why": "total"}])));
 }
 
 #[test]

@@ -84,6 +84,16 @@ pub enum Role {
     LastDay,
     /// Days after the start that the comments name.
     NthDay,
+    /// A week from Monday to Sunday by its number, with its year or without: `202548`, `48`.
+    IsoWeek,
+    /// A week from Sunday to Saturday by its number: `202636`, `36`.
+    SundayWeek,
+    /// Weeks from Sunday after the one that holds the start that the comments name.
+    NthWeek,
+    /// Months after the one that holds this start.
+    NthMonth,
+    /// Who came first in these days: weeks and months beside it are counted from there and are no dates.
+    Cohort,
     /// What the row is about.
     Name(Level),
     /// A figure that adds up.
@@ -137,6 +147,12 @@ impl Role {
     #[must_use]
     pub const fn is_day(self) -> bool {
         matches!(self, Self::Day | Self::Week | Self::Month | Self::FirstDay)
+    }
+
+    /// Whether it counts weeks or months by their numbers.
+    #[must_use]
+    pub const fn is_counted(self) -> bool {
+        matches!(self, Self::IsoWeek | Self::SundayWeek | Self::NthWeek | Self::NthMonth)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Google Analytics 4: reports, explorations and the snapshot with its many tables.
 //!
-//! Traps: comment lines with `#` and a period for each table; days as a count from the start; a grand total in an extra cell;
-//! users never add up; pages and events do not add up to sessions; title and header may contradict each other: the header is
+//! Traps: comment lines with `#` and a period for each table; days, weeks and months as a count from the start; weeks from
+//! Sunday unless they are called ISO; a grand total in an extra cell; users never add up; pages and events do not add up to sessions; title and header may contradict each other: the header is
 //! right.
 
 use super::card::{Layout, Level, Role, Source, column};
@@ -38,7 +38,16 @@ pub(super) const CARD: Source = Source {
     own: &[("conversions", "key_events")],
     columns: &[
         column(&["date", "day", "jour"], Role::Day),
-        column(&["nth day", "ne jour", "jour n"], Role::NthDay),
+        column(&["nth day", "ne jour", "jour n", "nieme jour"], Role::NthDay),
+        column(
+            &["iso week of iso year", "iso week of the year", "iso week", "semaine iso de l'annee iso", "semaine iso de l'annee"],
+            Role::IsoWeek,
+        ),
+        column(&["week", "year week", "week of year", "semaine", "semaine de l'annee"], Role::SundayWeek),
+        column(&["nth week", "ne semaine", "semaine n", "nieme semaine"], Role::NthWeek),
+        column(&["nth month", "ne mois", "mois n", "nieme mois"], Role::NthMonth),
+        column(&["month", "year month", "month of year", "mois", "mois de l'annee"], Role::Month),
+        column(&["cohort", "cohorte"], Role::Cohort),
         column(&["date range", "plage de dates"], Role::Range),
         column(
             &[
@@ -121,18 +130,7 @@ pub(super) const CARD: Source = Source {
             ],
             Role::Ratio,
         ),
-        column(
-            &[
-                "cohort",
-                "nth month",
-                "nth week",
-                "purchase revenue",
-                "total purchasers",
-                "purchaser conversion",
-                "engaged sessions",
-            ],
-            Role::Skip,
-        ),
+        column(&["purchase revenue", "total purchasers", "purchaser conversion", "engaged sessions"], Role::Skip),
     ],
     ..Source::BLANK
 };

@@ -1,7 +1,7 @@
 //! Microsoft Ads (Bing): reports of the interface and of the interface for programs.
 //!
-//! Traps: ten quoted lines above the table and a line of copyright below; months first, the hour behind a bar; usually no
-//! currency; the last days may still change.
+//! Traps: ten quoted lines above the table and a line of copyright below; months first, the hour behind a bar; only the line
+//! above tells that `TimePeriod` is the first day of a month or of a week, which begins on a Sunday; usually no currency; the last days may still change.
 
 use super::card::{Level, Role, Source, column};
 use super::metric::Metric;
@@ -18,6 +18,7 @@ pub(super) const CARD: Source = Source {
         &["campaignname", "spend"],
         &["campaign name", "clicks", "spend"],
         &["campaign", "spend", "impressions", "clicks"],
+        &["campaign", "spend", "impr."],
         &["accountname", "spend"],
         &["account name", "spend"],
         &["ad group", "spend"],

@@ -35,6 +35,10 @@ pub(super) const CARD: Source = Source {
         &["date", "clicks", "impressions", "ctr"],
         &["date", "clics", "impressions", "ctr"],
         &["time", "clicks", "impressions", "position"],
+        &["week", "clicks", "impressions", "position"],
+        &["semaine", "clics", "impressions", "position"],
+        &["month", "clicks", "impressions", "position"],
+        &["mois", "clics", "impressions", "position"],
         &["filter", "value"],
         &["filtre", "valeur"],
     ],
@@ -54,6 +58,8 @@ pub(super) const CARD: Source = Source {
     ],
     columns: &[
         column(&["date", "time", "heure"], Role::Day),
+        column(&["week", "semaine"], Role::Week),
+        column(&["month", "mois"], Role::Month),
         // Of two periods the later one counts, which stands first.
         column(&["previous *", "* precedents *", "* precedentes *", "*, previous year"], Role::Skip),
         column(
