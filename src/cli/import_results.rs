@@ -136,7 +136,10 @@ impl Results<'_> {
         let plan = plan_or_empty(session)?;
         self.check_map(session, &plan)?;
         let (booked, why) = match self.book(session, &plan, report, hash) {
-            Ok(booked) => (booked, self.left_out(session, &plan, report)),
+            Ok(booked) => {
+                let why = self.left_out(session, &plan, report, &booked);
+                (booked, why)
+            }
             Err(error) => {
                 let (sentence, hint) = exchange::say(&error, &session.words, &plan);
                 (Booked::default(), vec![format!("{sentence} {hint}")])
@@ -145,8 +148,8 @@ impl Results<'_> {
         Ok(Done { booked, revision: None, backup: None, why })
     }
 
-    /// Campaigns that an import asks for, and metrics that it leaves out.
-    fn left_out(&self, session: &Session, plan: &Plan, report: &Report) -> Vec<String> {
+    /// Campaigns that an import asks for, metrics that it leaves out, and values that may be the same ones.
+    fn left_out(&self, session: &Session, plan: &Plan, report: &Report, booked: &Booked) -> Vec<String> {
         let routes = routes(plan, report, self.map);
         let names: Vec<String> =
             routes.campaigns.iter().filter(|route| route.sure().is_none()).map(|route| route.name.clone()).collect();
@@ -159,15 +162,16 @@ impl Results<'_> {
             .collect();
         let args = [("metrics", unfed.join(", ").into())];
         let unfed = (!unfed.is_empty()).then(|| session.words.say_with("results-unfed", &args));
-        unrouted.map(|error| exchange::say(&error, &session.words, plan).0).into_iter().chain(unfed).collect()
+        let beside = (booked.beside > 0).then(|| session.words.say_with("results-beside", &[("count", booked.beside.into())]));
+        unrouted.map(|error| exchange::say(&error, &session.words, plan).0).into_iter().chain(unfed).chain(beside).collect()
     }
 
     /// Books it: one edit after a backup.
     fn done(&self, session: &Session, report: &Report, hash: &str) -> Result<Done, Failure> {
         let make = |plan: &Plan| {
             self.check_map(session, plan)?;
-            let why = self.left_out(session, plan, report);
             let booked = self.book(session, plan, report, hash).map_err(|error| refused(session, plan, self.file, &error))?;
+            let why = self.left_out(session, plan, report, &booked);
             Ok((booked.edit.clone(), (booked, why)))
         };
         let Taken { made: (booked, why), revision, backup } = taken(session, make)?;

@@ -296,6 +296,7 @@ fn route(routes: &mut Routes, of: Routed, to: To) {
 fn confirmed(routes: &Routes) -> Routes {
     let mut routes = routes.clone();
     routes.campaigns.iter_mut().filter(|route| route.known == Known::Guessed).for_each(|route| route.known = Known::Said);
+    routes.metrics.iter_mut().filter(|route| route.known == Known::Guessed).for_each(|route| route.known = Known::Said);
     routes
 }
 

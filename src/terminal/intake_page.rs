@@ -60,10 +60,14 @@ pub fn preview(taking: &Taking, model: &Model) -> Message {
             }
         }
     };
+    let mut warnings = results::warnings(report, &model.words);
+    if booked.beside > 0 {
+        warnings.push(model.words.say_with("results-beside", &[("count", booked.beside.into())]));
+    }
     taking.page(Step::Ready(Box::new(Preview {
         headline: results::headline(report, &model.words),
         totals: totals(report, &model.words),
-        warnings: results::warnings(report, &model.words),
+        warnings,
         routes: dates(taking, report, &model.words).into_iter().chain(lines(&model.plan, report, routes, &model.words)).collect(),
         counts: counts(&booked, &model.words),
         keys: "intake-keys",

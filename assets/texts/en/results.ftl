@@ -73,6 +73,10 @@ results-replaced = { $count ->
     [one] 1 value of an earlier import goes: it told the same days in another cut.
    *[other] { $count } values of an earlier import go: they told the same days in another cut.
 }
+results-beside = { $count ->
+    [one] 1 value of these days was not imported from this tool and stays: does it count twice?
+   *[other] { $count } values of these days were not imported from this tool and stay: do they count twice?
+}
 results-made = { $count ->
     [one] 1 activity or KPI made.
    *[other] { $count } activities or KPIs made.
@@ -139,8 +143,8 @@ intake-guessed = proposed
 intake-unknown = { "" }
 intake-decimal-comma = The comma stands before decimals: 1,5 is one and a half
 intake-decimal-point = The point stands before decimals: 1.5 is one and a half
-intake-day-first = The day comes first: 01/08 is 1 August
-intake-month-first = The month comes first: 01/08 is 8 January
+intake-day-first = Day first: 01/08 is 1 August
+intake-month-first = Month first: 01/08 is 8 January
 intake-plan-currency = In { $currency }, the plan's currency
 intake-dates = Its dates
 intake-nearest-week = Count each week as the one of its Monday, where six of its seven days lie

@@ -73,6 +73,10 @@ results-replaced = { $count ->
     [one] 1 valeur d’un import précédent s’en va : elle disait les mêmes jours autrement découpés.
    *[other] { $count } valeurs d’un import précédent s’en vont : elles disaient les mêmes jours autrement découpés.
 }
+results-beside = { $count ->
+    [one] 1 valeur de ces jours-là ne vient pas de cet outil et reste : compte-t-elle double ?
+   *[other] { $count } valeurs de ces jours-là ne viennent pas de cet outil et restent : comptent-elles double ?
+}
 results-made = { $count ->
     [one] 1 activité ou KPI créé.
    *[other] { $count } activités ou KPI créés.
@@ -139,8 +143,8 @@ intake-guessed = proposé
 intake-unknown = { "" }
 intake-decimal-comma = La virgule précède les décimales : 1,5 est un et demi
 intake-decimal-point = Le point précède les décimales : 1.5 est un et demi
-intake-day-first = Le jour vient en premier : 01/08 est le 1er août
-intake-month-first = Le mois vient en premier : 01/08 est le 8 janvier
+intake-day-first = Jour d’abord : 01/08 est le 1er août
+intake-month-first = Mois d’abord : 01/08 est le 8 janvier
 intake-plan-currency = En { $currency }, la monnaie du plan
 intake-dates = Ses dates
 intake-nearest-week = Compter chaque semaine dans celle de son lundi, où tombent six de ses sept jours

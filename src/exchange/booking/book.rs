@@ -10,7 +10,7 @@ use crate::exchange::results::{Report, Span};
 use crate::exchange::sources::{Level, Metric};
 use crate::tables::{blank, with_code};
 
-use super::overlap::{Covered, Told, overlapped};
+use super::overlap::{Covered, Told, overlap};
 use super::route::{IGNORE, NO_CAMPAIGN, SPEND, WHOLE_PLAN, remembered};
 use super::{BookError, Booked, Feeds, Goes, Known, Origin, Routes};
 
@@ -39,18 +39,7 @@ pub fn book(plan: &Plan, report: &Report, routes: &Routes, booking: &Booking<'_>
         return Err(BookError::Part);
     }
     check_currency(plan, report, routes)?;
-    let mut books = Books {
-        plan: plan.clone(),
-        report,
-        routes,
-        booking,
-        changes: Vec::new(),
-        made: 0,
-        new: 0,
-        changed: 0,
-        same: 0,
-        replaced: 0,
-    };
+    let mut books = Books { plan: plan.clone(), report, routes, booking, changes: Vec::new(), booked: Booked::default() };
     let places = books.places()?;
     let feeds = books.feeds()?;
     let (values, covered) = books.values(&places, &feeds)?;
@@ -58,12 +47,12 @@ pub fn book(plan: &Plan, report: &Report, routes: &Routes, booking: &Booking<'_>
     books.replace(&covered, &values);
     books.put(values, &code)?;
     if books.changes.is_empty() {
-        return Ok(Booked { same: books.same, ..Booked::default() });
+        return Ok(Booked { same: books.booked.same, ..Booked::default() });
     }
     books.remember(&places, &feeds)?;
     books.sign(&code)?;
-    let Books { changes, made, new, changed, same, replaced, .. } = books;
-    Ok(Booked { edit: Edit { action: "import".to_owned(), changes }, new, changed, same, made, replaced })
+    let Books { changes, booked, .. } = books;
+    Ok(Booked { edit: Edit { action: "import".to_owned(), changes }, ..booked })
 }
 
 /// Money of another currency, or of none, is not booked.
@@ -100,7 +89,7 @@ impl Slot {
         }
     }
 
-    const fn told(self) -> Told {
+    pub const fn told(self) -> Told {
         match self {
             Self::Spend(activity, _) => Told::Spend(activity),
             Self::Value(key) => Told::Value(key.kpi, key.scope),
@@ -118,11 +107,8 @@ struct Books<'a> {
     routes: &'a Routes,
     booking: &'a Booking<'a>,
     changes: Vec<Change>,
-    made: usize,
-    new: usize,
-    changed: usize,
-    same: usize,
-    replaced: usize,
+    /// What it comes to; its edit is made at the end.
+    booked: Booked,
 }
 
 impl Books<'_> {
@@ -160,7 +146,7 @@ impl Books<'_> {
                     return Ok(None);
                 };
                 let name = if name.is_empty() { self.report.source.name } else { name };
-                self.made += 1;
+                self.booked.made += 1;
                 self.make(Record::Activity(Activity { name: name.to_owned(), ..fresh.clone() }))?;
                 Some(Scope::Activity(fresh.id))
             }
@@ -190,7 +176,7 @@ impl Books<'_> {
         let is_cost =
             matches!(metric, Metric::Spend | Metric::Refunds | Metric::Unsubscribes | Metric::Bounces | Metric::Complaints);
         let is_free = self.plan.kpis.iter().all(|kpi| kpi.code != metric.word());
-        self.made += 1;
+        self.booked.made += 1;
         self.make(Record::Kpi(Kpi {
             name: (self.booking.name)(metric),
             code: if is_free { metric.word().to_owned() } else { String::new() },
@@ -222,9 +208,9 @@ impl Books<'_> {
 
     /// Takes out what an earlier import told of the same days in another cut.
     fn replace(&mut self, covered: &Covered, values: &Values) {
-        let overlapped = overlapped(&self.plan, self.report.source.key, covered, |slot| values.contains_key(slot));
-        self.replaced = overlapped.len();
-        for record in overlapped {
+        let found = overlap(&self.plan, self.report.source.key, covered, |slot| values.contains_key(slot));
+        (self.booked.replaced, self.booked.beside) = (found.replaced.len(), found.beside);
+        for record in found.replaced {
             self.keep(Change::delete(record));
         }
     }
@@ -306,14 +292,14 @@ impl Books<'_> {
 
     fn take(&mut self, before: Option<Record>, after: Record) -> Result<(), BookError> {
         if before.as_ref() == Some(&after) {
-            self.same += 1;
+            self.booked.same += 1;
             return Ok(());
         }
         check(&self.plan, before.as_ref(), &after)?;
         if before.is_some() {
-            self.changed += 1;
+            self.booked.changed += 1;
         } else {
-            self.new += 1;
+            self.booked.new += 1;
         }
         self.keep(Change { before, after: Some(after) });
         Ok(())

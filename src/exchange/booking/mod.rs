@@ -102,6 +102,8 @@ pub struct Booked {
     pub made: usize,
     /// Values of an earlier import that go: they told the same days in another cut.
     pub replaced: usize,
+    /// Values of the same days from elsewhere, which stay: they may be the same ones, typed by hand.
+    pub beside: usize,
 }
 
 /// Why results are not booked.

@@ -5,7 +5,7 @@ use nucleo_matcher::{Config, Matcher, Utf32String};
 
 use crate::domain::{Aggregation, Kpi, Mapping, MappingKind, Plan};
 use crate::exchange::results::Report;
-use crate::exchange::sources::Metric;
+use crate::exchange::sources::{Metric, Source};
 use crate::text::fold;
 
 use super::{Feeds, Goes, Known, Map, Route, Routes};
@@ -23,7 +23,7 @@ pub fn routes(plan: &Plan, report: &Report, map: &Map) -> Routes {
     let format = report.source.key;
     let table = report.table();
     let metrics = table.metrics.iter().map(|metric| self::metric(plan, format, *metric, map)).collect();
-    let campaigns = table.campaigns.iter().map(|name| campaign(plan, format, name, map)).collect();
+    let campaigns = table.campaigns.iter().map(|name| campaign(plan, report.source, name, map)).collect();
     Routes { campaigns, metrics }
 }
 
@@ -32,13 +32,13 @@ pub(super) fn remembered<'a>(plan: &'a Plan, format: &str, kind: MappingKind, na
     plan.mappings.iter().find(|one| one.format == format && one.kind == kind && one.name == name)
 }
 
-fn campaign(plan: &Plan, format: &str, name: &str, map: &Map) -> Route<String, Goes> {
+fn campaign(plan: &Plan, source: &Source, name: &str, map: &Map) -> Route<String, Goes> {
     let route = |to, known| Route { name: name.to_owned(), to: Some(to), known };
     let key = if name.is_empty() { NO_CAMPAIGN } else { name };
     if let Some(to) = map.campaign(plan, key) {
         return route(to, Known::Said);
     }
-    if let Some(mapping) = remembered(plan, format, MappingKind::Campaign, key) {
+    if let Some(mapping) = remembered(plan, source.key, MappingKind::Campaign, key) {
         let to = match (mapping.activity, mapping.field.as_deref()) {
             (Some(activity), _) => Goes::Activity(activity),
             (None, Some(IGNORE)) => Goes::Nowhere,
@@ -53,28 +53,28 @@ fn campaign(plan: &Plan, format: &str, name: &str, map: &Map) -> Route<String, G
     let tracks = |tracking: &String| fold(tracking).split(['=', '&', ' ', ',', ';']).any(|part| part == wanted);
     let same = plan.activities.iter().find(|one| fold(&one.name) == wanted || one.code == name);
     let same = same.or_else(|| plan.activities.iter().find(|one| one.tracking.as_ref().is_some_and(tracks)));
-    match (same, alike(plan, name)) {
+    match (same, alike(plan, source.name, name)) {
         (Some(activity), _) => route(Goes::Activity(activity.id), Known::Named),
         (None, Some(to)) => route(to, Known::Guessed),
         (None, None) => Route { name: name.to_owned(), to: None, known: Known::Not },
     }
 }
 
-/// The activity whose name shares the most with a campaign's: most of its longer words stand in it.
-fn alike(plan: &Plan, name: &str) -> Option<Goes> {
+/// The activity whose name shares the most with a campaign's: most of its longer words stand there, or name the tool.
+fn alike(plan: &Plan, tool: &str, name: &str) -> Option<Goes> {
     let mut matcher = Matcher::new(Config::DEFAULT);
-    let haystack = Utf32String::from(fold(name));
-    let score = |text: &str| {
+    let (campaign, tool) = (Utf32String::from(fold(name)), fold(tool));
+    let mut score = |text: &str| {
         let folded = fold(text);
         let words: Vec<&str> = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.len() > 2).collect();
-        let mut hits = |word: &&str| {
+        let mut hits = |word: &&&str| {
             let pattern = Pattern::parse(&format!("'{word}"), CaseMatching::Ignore, Normalization::Smart);
-            pattern.score(haystack.slice(..), &mut matcher).is_some()
+            pattern.score(campaign.slice(..), &mut matcher).is_some()
         };
-        let found = words.iter().filter(|word| hits(word)).count();
-        (found * 2 > words.len()).then_some(found)
+        let found = words.iter().filter(&mut hits).count();
+        let of_tool = words.iter().filter(|word| !hits(word) && tool.split(' ').any(|part| part == **word)).count();
+        (found > 0 && (found + of_tool) * 2 > words.len()).then_some((found, of_tool))
     };
-    let mut score = score;
     let best = plan.activities.iter().filter_map(|one| Some((score(&one.name)?, one.id))).max_by_key(|(score, _)| *score);
     best.map(|(_, activity)| Goes::Activity(activity))
 }
@@ -95,14 +95,21 @@ fn metric(plan: &Plan, format: &str, metric: Metric, map: &Map) -> Route<Metric,
     if metric == Metric::Spend {
         return route(Feeds::Spend, Known::Named);
     }
-    let is_called = |kpi: &&Kpi| {
-        let adds_up = kpi.formula.is_none() && kpi.aggregation == Aggregation::Sum;
-        adds_up && names(metric).iter().any(|name| fold(&kpi.code) == *name || fold(&kpi.name) == *name)
-    };
-    match plan.kpis.iter().find(is_called) {
-        Some(kpi) => route(Feeds::Kpi(kpi.id), Known::Named),
-        None => Route { name: metric, to: None, known: Known::Not },
+    let adding = || plan.kpis.iter().filter(|kpi| kpi.formula.is_none() && kpi.aggregation == Aggregation::Sum);
+    let is_called = |kpi: &&Kpi| names(metric).iter().any(|name| fold(&kpi.code) == *name || fold(&kpi.name) == *name);
+    match (adding().find(is_called), adding().find(|kpi| resembles(kpi, metric))) {
+        (Some(kpi), _) => route(Feeds::Kpi(kpi.id), Known::Named),
+        (None, Some(kpi)) => route(Feeds::Kpi(kpi.id), Known::Guessed),
+        (None, None) => Route { name: metric, to: None, known: Known::Not },
     }
+}
+
+/// Whether a KPI's name begins with what such KPIs are called: `Leads qualifiés`; a shop's conversions are its orders.
+fn resembles(kpi: &Kpi, metric: Metric) -> bool {
+    let name = fold(&kpi.name);
+    let begins = |known: &str| name.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let as_orders = if metric == Metric::Conversions { names(Metric::Orders) } else { &[] };
+    names(metric).iter().chain(as_orders).any(|known| begins(known))
 }
 
 /// What KPIs that count this metric are usually called, folded.

@@ -1,7 +1,7 @@
 //! A week of a small campaign report, booked, booked again and corrected.
 
 use super::*;
-use crate::domain::{Import, Plan, Record, Scope, Table};
+use crate::domain::{Activity, Cents, Import, Kpi, Plan, Record, Scope, Spend, SpendKind, Table};
 use crate::exchange::results::{Answers, Report, open, read};
 use crate::tables::{blank, with_code};
 
@@ -111,6 +111,37 @@ fn days_and_weeks_of_the_same_time_never_count_twice() {
         other.put(Record::Import(Import { format: "meta_ads".to_owned(), ..one }));
     });
     assert_eq!(booked(&other, weeks, "{}").unwrap().replaced, 0, "another tool's values are its own");
+}
+
+#[test]
+fn an_expense_typed_by_hand_in_the_same_days_is_told_and_stays() {
+    let mut before = plan();
+    let activity = before.activities.iter().next().unwrap().id;
+    let id = before.spend.next_id();
+    let date = day("2026-09-01");
+    put(
+        &mut before,
+        Record::Spend(Spend { id, activity, date, amount: Cents::new(1050), kind: SpendKind::Actual, note: None, source: None }),
+    );
+    let told = booked(&before, WEEK, GENERIC_TO_NEW).unwrap();
+    assert_eq!((told.beside, told.replaced), (1, 0));
+    assert_eq!(applied(&before, &told).spend.iter().map(|one| one.amount.cents()).sum::<i64>(), 4100);
+}
+
+#[test]
+fn what_is_alike_is_proposed_and_not_taken_for_sure() {
+    let mut plan = plan();
+    for activity in plan.activities.iter().cloned().collect::<Vec<_>>() {
+        put(&mut plan, Record::Activity(Activity { name: "Meta Ads coffret découverte".to_owned(), ..activity }));
+    }
+    for kpi in plan.kpis.iter().cloned().collect::<Vec<_>>() {
+        put(&mut plan, Record::Kpi(Kpi { name: "Commandes de la boutique".to_owned(), ..kpi }));
+    }
+    let text = "Jour,Nom de la campagne,Montant dépensé (EUR),Achats\n2026-09-01,Coffret découverte - Prospection,1.50,2\n2026-09-01,Soldes,1.50,2\n";
+    let routes = routes(&plan, &report(text), &Map::default());
+    let campaigns: Vec<_> = routes.campaigns.iter().map(|route| (route.known, route.to.is_some())).collect();
+    assert_eq!(campaigns, [(Known::Guessed, true), (Known::Not, false)]);
+    assert_eq!((routes.metrics[1].known, routes.metrics[1].sure()), (Known::Guessed, None));
 }
 
 #[test]
