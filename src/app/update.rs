@@ -223,12 +223,12 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if super::checkin::paste(model, &line) {
         return Vec::new();
     }
-    if super::intake::is_several(text) {
+    if super::dropped::is_several(text) {
         let sentence = model.words.say("intake-several").to_string();
         model.refuse(sentence);
         return Vec::new();
     }
-    if let Some(path) = super::intake::dropped(text) {
+    if let Some(path) = super::dropped::dropped(text) {
         return vec![Effect::Import(path.into())];
     }
     if !super::browse::in_grid(model) {

@@ -170,7 +170,10 @@ pub fn finished(session: &mut Session, model: &Model) -> Vec<Message> {
             taking.job = None;
             match read {
                 Read::Results(report, hash) => {
-                    let routes = routes(&model.plan, &report, &Map::default());
+                    let mut routes = routes(&model.plan, &report, &Map::default());
+                    if let Some(Held::Results(_, _, earlier)) = taking.read.take() {
+                        routes.keep_said(earlier);
+                    }
                     taking.read = Some(Held::Results(report, hash, routes));
                     vec![preview(taking, model)]
                 }

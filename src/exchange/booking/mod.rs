@@ -87,6 +87,18 @@ pub struct Routes {
     pub metrics: Vec<Route<Metric, Feeds>>,
 }
 
+impl Routes {
+    /// What the user said of the same names before the file was read again.
+    pub fn keep_said(&mut self, earlier: Self) {
+        for said in earlier.campaigns.into_iter().filter(|route| route.known == Known::Said) {
+            self.campaigns.iter_mut().filter(|route| route.name == said.name).for_each(|route| route.clone_from(&said));
+        }
+        for said in earlier.metrics.into_iter().filter(|route| route.known == Known::Said) {
+            self.metrics.iter_mut().filter(|route| route.name == said.name).for_each(|route| route.clone_from(&said));
+        }
+    }
+}
+
 /// What an import does to the plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Booked {

@@ -145,6 +145,15 @@ fn what_is_alike_is_proposed_and_not_taken_for_sure() {
 }
 
 #[test]
+fn what_was_said_stays_said_when_a_file_is_read_again() {
+    let mut said = routes(&plan(), &report(WEEK), &Map::default());
+    said.campaigns[1] = Route { name: "Generic".to_owned(), to: Some(Goes::New), known: Known::Said };
+    let mut again = routes(&plan(), &report(WEEK), &Map::default());
+    again.keep_said(said.clone());
+    assert_eq!(again, said);
+}
+
+#[test]
 fn a_week_from_sunday_is_booked_once_its_rule_is_said() {
     let text = "Week,Campaign name,Impressions,Clicks,Spend,CurrencyCode\n8/30/2026,Brand,100,5,2.50,EUR\n";
     let BookError::LongRow(span) = booked(&plan(), text, "{}").unwrap_err() else { panic!() };
