@@ -23,6 +23,20 @@ pub struct Arguments {
     pub command: Option<Command>,
 }
 
+/// What opens the screen: no command. Tried first, since it spares a start the description of thirty commands.
+#[derive(Debug, Parser)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+pub struct Start {
+    #[command(flatten)]
+    global: Global,
+}
+
+impl From<Start> for Arguments {
+    fn from(start: Start) -> Self {
+        Self { global: start.global, command: None }
+    }
+}
+
 const EXIT_CODES: &str = "Exit codes: 0 done · 1 a condition asked for was found · 2 usage · 65 bad data · 66 no such input · \
 69 the plan is busy · 70 a defect of kpilot · 73 cannot create · 74 input/output";
 

@@ -62,7 +62,7 @@ pub use failure::Failure;
 pub use screen::{Opened, Screen, Show};
 pub use show::show;
 
-use arguments::Arguments;
+use arguments::{Arguments, Start};
 use session::Session;
 
 /// Runs the program with these arguments, its own name first; `screen` is the program with a terminal.
@@ -70,7 +70,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> Exi
     crate::terminal::set_limits();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let words = Words::new(locale::tongue(&arguments));
-    match Arguments::try_parse_from(&arguments) {
+    match Start::try_parse_from(&arguments).map(Arguments::from).or_else(|_| Arguments::try_parse_from(&arguments)) {
         Ok(arguments) => obey(arguments, words, screen),
         Err(error) => usage::told(&error, &words),
     }

@@ -7,6 +7,8 @@ mod cells;
 mod days;
 mod fold;
 mod mask;
+#[cfg(test)]
+mod messages;
 mod names;
 mod numbers;
 mod sanitize;

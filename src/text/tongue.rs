@@ -9,30 +9,10 @@ pub enum Tongue {
     English,
 }
 
-/// The texts of one tongue, from its folder of `assets/texts`.
-macro_rules! texts {
+/// The sentences of one tongue, as `build.rs` sorts them: their text, and where each begins.
+macro_rules! sentences {
     ($folder:literal) => {
-        &[
-            include_str!(concat!("../../assets/texts/", $folder, "/common.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/workbook.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/report.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/tables.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/verdicts.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/screen.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/actions.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/errors.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/typing.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/cli.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/exchange.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/audit.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/smart.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/results.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/safety.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/budget.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/ritual.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/grid.ftl")),
-            include_str!(concat!("../../assets/texts/", $folder, "/settings.ftl")),
-        ]
+        (include_str!(concat!(env!("OUT_DIR"), "/", $folder, ".ftl")), include!(concat!(env!("OUT_DIR"), "/", $folder, ".rs")))
     };
 }
 
@@ -70,10 +50,12 @@ impl Tongue {
         }
     }
 
-    pub(super) const fn texts(self) -> &'static [&'static str] {
+    /// Every message of the tongue in the order of their keys, and where each begins.
+    #[expect(clippy::unreadable_literal, reason = "places, written by the build")]
+    pub(super) const fn sentences(self) -> (&'static str, &'static [u32]) {
         match self {
-            Self::French => texts!("fr"),
-            Self::English => texts!("en"),
+            Self::French => sentences!("fr"),
+            Self::English => sentences!("en"),
         }
     }
 }

@@ -14,7 +14,7 @@ use super::tongue::Tongue;
 
 /// Every word of one tongue.
 ///
-/// A sentence is read when it is first said: finding the keys takes a tenth of reading them all.
+/// A sentence is read when it is first said; where each stands was written down when the program was built.
 pub struct Words {
     tongue: Tongue,
     sentences: Arc<Sentences>,
@@ -41,7 +41,7 @@ impl Words {
 
     /// A tongue that has these sentences.
     pub(super) fn of(tongue: Tongue, sentences: Arc<Sentences>) -> Self {
-        let say = |key: &str| said(&sentences, tongue, key, None).into_owned();
+        let say = |key: &str| said(&sentences, key, None).into_owned();
         let (numbers, days) = (Numbers::new(tongue, say), Days::new(say));
         Self { tongue, sentences, numbers, days, names: None }
     }
@@ -129,14 +129,14 @@ impl Words {
     /// The sentence of a key; the key itself when there is none.
     #[must_use]
     pub fn say<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
-        said(&self.sentences, self.tongue, key, None)
+        said(&self.sentences, key, None)
     }
 
     /// The sentence of a key with its arguments.
     #[must_use]
     pub fn say_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let args = args.iter().map(|(name, arg)| (*name, FluentValue::from(arg))).collect();
-        let sentence = said(&self.sentences, self.tongue, key, Some(&args));
+        let sentence = said(&self.sentences, key, Some(&args));
         match &self.names {
             Some(names) => names.hide(&sentence).into_owned(),
             None => sentence.into_owned(),
@@ -146,12 +146,12 @@ impl Words {
     /// Whether the key has a sentence.
     #[must_use]
     pub fn knows(&self, key: &str) -> bool {
-        self.sentences.contains_key(key)
+        self.sentences.knows(key)
     }
 }
 
-fn said<'a>(sentences: &'a Sentences, tongue: Tongue, key: &'a str, args: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
-    sentences.get(key).and_then(|sentence| sentence.said(tongue, key, args)).unwrap_or(Cow::Borrowed(key))
+fn said<'a>(sentences: &'a Sentences, key: &'a str, args: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
+    sentences.said(key, args).unwrap_or(Cow::Borrowed(key))
 }
 
 impl<'a> From<&'a Arg<'_>> for FluentValue<'a> {
