@@ -1,11 +1,13 @@
 //! A line typed where the program is told in lines: a word of command, names of keys, a value for the cell, or what is asked.
 
+use crate::tables::Kind;
 use crate::text::fold;
 
 use super::actions::{ACTIONS, Action, Found, On};
 use super::key::{Code, Press};
-use super::layers::Layer;
+use super::layers::{Layer, Purpose};
 use super::model::Model;
+use super::outgoing::Field;
 
 /// What a line means.
 #[derive(Clone)]
@@ -18,6 +20,8 @@ pub enum Spoken {
     Read,
     /// What can be typed.
     Help,
+    /// What is pasted comes next, to an empty line.
+    Paste,
     /// Keys.
     Keys(Vec<Press>),
     /// An action.
@@ -35,6 +39,8 @@ const WORDS: &[(&str, Spoken)] = &[
     ("aide", Spoken::Help),
     ("help", Spoken::Help),
     ("?", Spoken::Help),
+    ("coller", Spoken::Paste),
+    ("paste", Spoken::Paste),
 ];
 
 /// Actions by a short word of their own.
@@ -66,7 +72,7 @@ pub fn spoken(model: &Model, line: &str) -> Spoken {
     if let Some(command) = value.and_then(|_| word(&fold(text))) {
         return command;
     }
-    if takes_text(model) && !text.starts_with('/') {
+    if takes_text(model) && (!text.starts_with('/') || is_path(model, text)) {
         return answer(model, text);
     }
     let text = text.strip_prefix('/').unwrap_or(text).trim();
@@ -99,8 +105,20 @@ fn takes_text(model: &Model) -> bool {
         model.layers.last(),
         Some(Layer::Question(_) | Layer::Palette(_) | Layer::Help(_) | Layer::Settings(_) | Layer::Smart(_))
     );
+    let names =
+        matches!(model.layers.last(), Some(Layer::Export(dialogue)) if matches!(dialogue.field, Field::Period | Field::File));
     let answering = model.layers.is_empty() && super::checkin::takes_text(model);
-    searching || model.editor.is_some() || answering
+    searching || names || model.editor.is_some() || answering
+}
+
+/// Whether a line that begins with `/` is the name of a file: one is asked for, and it is no word of command.
+fn is_path(model: &Model, text: &str) -> bool {
+    let asked = match model.layers.last() {
+        Some(Layer::Question(question)) => matches!(question.purpose, Purpose::Import | Purpose::BeginWith),
+        Some(Layer::Export(dialogue)) => dialogue.field == Field::File,
+        _ => false,
+    };
+    asked && word(&fold(text.trim_start_matches('/'))).is_none()
 }
 
 /// A text and its Enter; an empty line is Enter alone. A key that means something there, by its name, is that key.
@@ -116,15 +134,14 @@ fn answer(model: &Model, text: &str) -> Spoken {
     if let Some(press) = command.filter(|_| model.layers.is_empty() && model.editor.is_none()) {
         return Spoken::Keys(vec![press]);
     }
-    Spoken::Keys(refused(model).chain(letters(text)).chain([ENTER]).collect())
+    let emptied = (!text.is_empty() && !adds(model)).then(|| Press::ctrl('u'));
+    Spoken::Keys(emptied.into_iter().chain(letters(text)).chain([ENTER]).collect())
 }
 
-/// The keys that take away what was refused: a line typed again stands in its place.
-fn refused(model: &Model) -> impl Iterator<Item = Press> {
-    let cell = model.editor.as_ref().is_some_and(|editor| editor.refusal.is_some());
-    let value = super::checkin::value_so_far(model).map_or(0, |text| text.chars().count());
-    let erase = std::iter::repeat_n(Press::plain(Code::Backspace), if model.layers.is_empty() { value } else { 0 });
-    cell.then(|| Press::ctrl('u')).into_iter().chain(erase)
+/// Whether a line goes on from the text that stands there: in a note; anywhere else it stands in its place.
+fn adds(model: &Model) -> bool {
+    let note = model.editor.as_ref().is_some_and(|editor| editor.column.kind == Kind::Note && editor.refusal.is_none());
+    note && model.layers.is_empty()
 }
 
 fn letters(text: &str) -> impl Iterator<Item = Press> + '_ {

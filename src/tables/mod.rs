@@ -35,7 +35,7 @@ pub use set::{check_unit, set_cell};
 pub use sheet::{Row, Sheet, sheet, sheet_of};
 pub use sheets::SHEETS;
 pub use show::{SortKey, edit_text, goal_of, in_unit, mark, show, show_typed, sort_key, understood};
-pub use standup::{budget_lines, last_decision, objective_lines, standup_text};
+pub use standup::{budget_lines, last_decision, objective_lines, slide_text, standup_text};
 pub use told::{
     gap_ratio, goal_label, kpi_label, kpi_value, pace_sentence, period_label, scope_label, since_label, source_sentence,
     target_sentence, usual_value, value_against,

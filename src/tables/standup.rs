@@ -20,16 +20,22 @@ pub fn standup_text(facts: &Facts<'_>, words: &Words) -> String {
     let mut lines =
         vec![format!("# {}", words.say_with("standup-title", &args)), String::new(), words.say_with("standup-day", &args)];
     for slide in standing.slides() {
-        let (title, said) = match slide {
-            Slide::Target(target) => target_slide(facts, standing, target, words),
-            Slide::Objectives => (words.say("sheet-objectives").to_string(), objective_lines(facts, standing, words)),
-            Slide::Budget => (words.say("sheet-budget").to_string(), budget_lines(facts, standing, words)),
-        };
+        let (title, said) = slide_text(facts, standing, slide, words);
         lines.extend([String::new(), format!("## {title}"), String::new()]);
         lines.extend(said.into_iter().map(|line| format!("- {line}")));
     }
     lines.push(String::new());
     words.veil_amounts(&lines.join("\n")).into_owned()
+}
+
+/// One slide: its title, and what it says.
+#[must_use]
+pub fn slide_text(facts: &Facts<'_>, standing: &Standing, slide: Slide, words: &Words) -> (String, Vec<String>) {
+    match slide {
+        Slide::Target(target) => target_slide(facts, standing, target, words),
+        Slide::Objectives => (words.say("sheet-objectives").to_string(), objective_lines(facts, standing, words)),
+        Slide::Budget => (words.say("sheet-budget").to_string(), budget_lines(facts, standing, words)),
+    }
 }
 
 fn target_slide(facts: &Facts<'_>, standing: &Standing, id: Id<Target>, words: &Words) -> (String, Vec<String>) {

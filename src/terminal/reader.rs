@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Write};
 use std::time::Duration;
 
-use crate::app::{Effect, Message, Model, Press, Screen, Spoken, spoken, update};
+use crate::app::{Effect, Layer, Message, Model, Press, Screen, Spoken, spoken, update};
 use crate::text::sanitize;
 use crate::view::{told, told_focus};
 
@@ -26,7 +26,7 @@ pub fn read_aloud(options: &Options) -> Result<(), Failure> {
     let (session, mut model) = opened(options, PAGE, &Wakes::new())?;
     model.preferences.glyphs = crate::config::Glyphs::Blocks;
     model.preferences.hints = false;
-    let mut reader = Reader { session, model, out: io::stdout().lock(), notice: None, page: String::new() };
+    let mut reader = Reader { session, model, out: io::stdout().lock(), notice: None, page: String::new(), block: None };
     if let Some(page) = options.page {
         reader.tell(Message::Open(page));
     }
@@ -51,17 +51,32 @@ struct Reader<W: Write> {
     out: W,
     notice: Option<String>,
     page: String,
+    /// The lines of a table that is being pasted: none of them is a command.
+    block: Option<Vec<String>>,
 }
 
 impl<W: Write> Reader<W> {
     /// Does what a line says; whether the user leaves.
     fn take(&mut self, line: &str) -> io::Result<bool> {
+        if let Some(mut block) = self.block.take() {
+            return self.pasted(line, &mut block).map(|()| false);
+        }
+        if line.contains('\t') && self.model.layers.is_empty() && self.model.editor.is_none() {
+            self.block = Some(vec![line.to_owned()]);
+            return self.say("plain-block").map(|()| false);
+        }
         let said = spoken(&self.model, line);
+        // What is said twice is told twice.
+        (self.model.notice, self.notice) = (None, None);
         match said {
             Spoken::Quit => return Ok(true),
             Spoken::Again => return self.focus().map(|()| false),
             Spoken::Read => return self.read_page().map(|()| false),
             Spoken::Help => return self.say("plain-help").map(|()| false),
+            Spoken::Paste => {
+                self.block = Some(Vec::new());
+                return self.say("plain-block").map(|()| false);
+            }
             Spoken::Unknown(text) => {
                 let sentence = self.model.words.say_with("plain-unknown", &[("text", text.into())]);
                 return self.line(&sentence).map(|()| false);
@@ -83,6 +98,18 @@ impl<W: Write> Reader<W> {
         self.wait();
         self.tell_news()?;
         Ok(false)
+    }
+
+    /// One more line of what is pasted; an empty one ends it, and its preview is told.
+    fn pasted(&mut self, line: &str, block: &mut Vec<String>) -> io::Result<()> {
+        if !line.trim().is_empty() {
+            block.push(line.to_owned());
+            self.block = Some(std::mem::take(block));
+            return Ok(());
+        }
+        self.tell(Message::Paste(block.join("\n")));
+        self.wait();
+        self.tell_news()
     }
 
     fn press(&mut self, presses: &[Press]) -> bool {
@@ -148,9 +175,13 @@ impl<W: Write> Reader<W> {
     /// What makes a page another one: of those that go from thing to thing, what their first lines say.
     fn page_now(&self) -> String {
         let model = &self.model;
-        let goes_on = model.layers.is_empty() && matches!(model.screen, Screen::Checkin | Screen::Standup | Screen::Card);
+        let top = model.layers.last();
+        let goes_on = match top {
+            None => matches!(model.screen, Screen::Checkin | Screen::Standup | Screen::Card),
+            Some(layer) => matches!(layer, Layer::Intake(_) | Layer::Smart(_)),
+        };
         let head = if goes_on { told(model).into_iter().take(HEAD).collect::<Vec<_>>().join(" ") } else { String::new() };
-        format!("{:?} {} {} {head}", model.screen, model.layers.len(), model.in_panel)
+        format!("{:?} {} {:?} {} {head}", model.screen, model.layers.len(), top.map(std::mem::discriminant), model.in_panel)
     }
 
     fn read_page(&mut self) -> io::Result<()> {

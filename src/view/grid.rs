@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use crate::app::{Area, Differs, Grid, GridLayout, HEADING, Model, Place, Placed, Screen, shown};
 use crate::tables::{Align, Column, Facts, Row, Value, mark, show};
-use crate::text::NO_VALUE;
+use crate::text::{NO_VALUE, width};
 
 use super::pen::Pen;
 use super::theme::{Role, role_of};
@@ -206,7 +206,9 @@ fn fresh_row(model: &Model, facts: &Facts<'_>, grid: &Grid, layout: &GridLayout,
                 cell(model, facts, (grid, column), &facts.value_of(&draft.record, column), *placed, y, pen);
             }
         } else if placed.index == 0 {
-            pen.parts(placed.x, y, placed.width, &model.words.say("fresh-row"), Role::Dim);
+            let text = model.words.say("fresh-row");
+            let fits = text.split(" · ").next().is_some_and(|least| width(least) <= usize::from(placed.width));
+            pen.parts(placed.x, y, placed.width, if fits { &text } else { "" }, Role::Dim);
         }
         if here && placed.index == grid.column && !model.in_panel {
             pen.paint(placed.x, y, placed.width, Role::Cursor);
@@ -317,7 +319,7 @@ fn cut_text(model: &Model, grid: &Grid, layout: &GridLayout, row: Row) -> Option
     let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
     let facts = model.facts();
     let text = show(&facts.value(row, grid.column()), &facts, &model.words);
-    (crate::text::width(&text) > usize::from(placed.width)).then_some(text)
+    (width(&text) > usize::from(placed.width)).then_some(text)
 }
 
 /// What a step is worth, and that nothing is applied yet.

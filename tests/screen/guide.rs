@@ -172,6 +172,7 @@ fn keys(user: &User, line: &str) -> String {
         Spoken::Again => "again".to_owned(),
         Spoken::Read => "read".to_owned(),
         Spoken::Help => "help".to_owned(),
+        Spoken::Paste => "paste".to_owned(),
         Spoken::Unknown(_) => "unknown".to_owned(),
     }
 }
@@ -189,7 +190,7 @@ fn a_line_is_a_key_a_command_or_a_value() {
     assert_eq!(keys(&user, "= Salon"), "F2 Ctrl+U S a l o n Enter");
     assert_eq!(keys(&user, "x"), "unknown", "a letter alone would type in the cell");
     user.press(&["F2"]);
-    assert_eq!(keys(&user, "Salon"), "S a l o n Enter");
+    assert_eq!(keys(&user, "Salon"), "Ctrl+U S a l o n Enter", "a line stands in the place of the cell's text");
     assert_eq!(keys(&user, "Esc"), "Esc");
     assert_eq!(keys(&user, "/aide"), "help");
 }
@@ -198,7 +199,7 @@ fn a_line_is_a_key_a_command_or_a_value() {
 fn the_check_in_takes_values_and_its_commands_as_lines() {
     let mut user = User::at_demo();
     user.press(&["Ctrl+G", "p", "Enter"]);
-    assert_eq!(keys(&user, "12,5"), "1 2 , 5 Enter");
+    assert_eq!(keys(&user, "12,5"), "Ctrl+U 1 2 , 5 Enter");
     assert_eq!(keys(&user, "i"), "i");
 }
 

@@ -118,6 +118,7 @@ plain-help =
     Keys by their names: Down, Right, Enter, Esc, Ctrl+G a. An empty line says again where you are.
     = value: replaces the cell. off target: what is wrong. why: the explanation. undo, redo.
     check-in: the weekly round; type the value, or i unchanged, s skip. new: a row. read: the whole page.
+    paste: a table comes next, to an empty line. A line typed stands in the place of the text there.
     Any command by a few words of its name: go to budget, filter rows. /command where a text is awaited.
 plain-unknown = "{ $text }" is no command here. Type help.
 group-keys = Enter folds or unfolds the group · Ctrl+G + every group

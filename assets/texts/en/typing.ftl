@@ -8,3 +8,5 @@ money-none = No money in this plan yet.
 money-without-envelope = Spent { $spent }; no envelope is set.
 money-where = A budget is typed for each activity (Ctrl+G a) · or for the plan (Ctrl+G r)
 tour-keys-busy = Esc closes what is open, then leaves the tour
+decision-line-plain = { $kind }, { $reason }
+plain-block = Paste the table, then an empty line: its preview follows.

@@ -118,6 +118,7 @@ plain-help =
     Touches par leur nom : Bas, Droite, Entrée, Échap, Ctrl+G a. Une ligne vide redit où vous êtes.
     = valeur : remplace la case. hors cible : ce qui ne va pas. pourquoi : l'explication. annuler, retablir.
     point : le point hebdo ; tapez la valeur, ou i inchangé, s sauter. nouveau : une ligne. lire : toute la page.
+    coller : un tableau vient ensuite, jusqu'à une ligne vide. Une ligne tapée remplace le texte qui est là.
     Toute commande par quelques mots de son nom : aller à budget, filtrer les lignes. /commande là où un texte est attendu.
 plain-unknown = « { $text } » n'est pas une commande ici. Tapez aide.
 group-keys = Entrée plie ou déplie le groupe · Ctrl+G + tous les groupes

@@ -8,3 +8,5 @@ money-none = Aucun montant dans ce plan pour l'instant.
 money-without-envelope = Dépensé { $spent } ; aucune enveloppe n'est fixée.
 money-where = Un budget se tape par activité (Ctrl+G a) · ou pour le plan (Ctrl+G r)
 tour-keys-busy = Échap ferme ce qui est ouvert, puis quitte la visite
+decision-line-plain = { $kind }, { $reason }
+plain-block = Collez le tableau, puis une ligne vide : l'aperçu suit.

@@ -100,8 +100,8 @@ pub(super) fn press(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
         Code::Tab if press.shift => form.at = form.at.saturating_sub(1),
         Code::Up => form.at = form.at.saturating_sub(1),
         Code::Tab | Code::Down => form.at = (form.at + 1).min(last),
-        _ if press.ctrl => return None,
-        _ => drop(form.lines[form.at].1.take(press)),
+        _ if !form.lines[form.at].1.take(press) => return None,
+        _ => {}
     }
     model.notice = None;
     Some(Vec::new())

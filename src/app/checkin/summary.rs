@@ -110,6 +110,7 @@ pub fn decision_line(model: &Model, id: Id<Decision>) -> Option<String> {
     let target = decision.target.and_then(|target| model.plan.targets.get(target));
     let about = target.map_or_else(String::new, |target| kpi_label(&model.plan, target.kpi, target.scope));
     let kind = model.words.say(&format!("choice-{}", decision.kind.word())).to_string();
+    let key = if about.is_empty() { "decision-line-plain" } else { "decision-line" };
     let args = [("about", about), ("kind", kind), ("reason", decision.reason.clone())];
-    Some(model.words.say_with("decision-line", &args.each_ref().map(|(name, text)| (*name, text.as_str().into()))))
+    Some(model.words.say_with(key, &args.each_ref().map(|(name, text)| (*name, text.as_str().into()))))
 }

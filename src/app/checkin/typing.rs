@@ -115,7 +115,8 @@ fn type_value(model: &mut Model, press: Press) -> Option<Vec<Effect>> {
     if round.typing == Typing::Value && round.value.text().is_empty() && press.typed().is_some_and(command) {
         return None;
     }
-    if press.ctrl || matches!(press.code, Code::Enter | Code::Esc | Code::Tab | Code::Up | Code::Down) {
+    let erases = press == Press::ctrl('u');
+    if (press.ctrl && !erases) || matches!(press.code, Code::Enter | Code::Esc | Code::Tab | Code::Up | Code::Down) {
         return None;
     }
     let line = if round.typing == Typing::Value { &mut round.value } else { &mut round.note };
