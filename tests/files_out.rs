@@ -257,6 +257,6 @@ fn a_pdf_is_whole_and_the_same_each_time() {
 fn a_plan_with_nothing_in_it_has_a_report_too() {
     let plan = templates::template("blank", Tongue::French, today()).unwrap();
     let facts = Facts { plan: &plan, standing: None, today: today(), masked: false };
-    let document = tell(&facts, &Words::new(Tongue::French), Span::last_week(today()));
+    let document = tell(&facts, &Words::new(Tongue::French), Span::usual(facts.plan, today()));
     assert!(markdown(&document).contains("Rien n'est hors cible") && pdf(&document).starts_with(b"%PDF"));
 }

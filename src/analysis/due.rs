@@ -6,7 +6,7 @@ use super::case::Case;
 use super::program::Input;
 use super::standing::Standing;
 use super::sums::series_of;
-use crate::domain::{Aggregation, Id, Kpi, Period, Plan, Point, Scope, Stage, Target};
+use crate::domain::{Aggregation, Day, Id, Kpi, Period, Plan, Point, Scope, Stage, Target};
 
 /// A series that was silent for longer than this many periods has ended: nobody is asked for it any more.
 const ENDED: i32 = 6;
@@ -22,6 +22,16 @@ pub struct DueValue {
     pub period: Period,
     /// The worst target that reads it.
     pub target: Id<Target>,
+}
+
+/// Whether anything was recorded, decided or noted before a day: a plan that began since has no past to tell.
+#[must_use]
+pub fn has_past(plan: &Plan, day: Day) -> bool {
+    plan.measurements.iter().any(|one| one.key.date < day)
+        || plan.spend.iter().any(|one| one.date < day)
+        || plan.decisions.iter().any(|one| one.date < day)
+        || plan.moves.iter().any(|one| one.date < day)
+        || plan.annotations.iter().any(|one| one.start < day)
 }
 
 impl DueValue {

@@ -36,7 +36,7 @@ mod window;
 
 pub use basis::Basis;
 pub use confidence::Calibration;
-pub use due::DueValue;
+pub use due::{DueValue, has_past};
 pub use explain::{Explanation, Ingredient, Ring, SourceRow, explain};
 pub use forecast::{Forecast, recent_rate};
 pub use judge::curve_share;

@@ -1,7 +1,7 @@
 //! An edit in words: for the message line and the list of the history.
 
 use crate::domain::{Change, Edit, Key, Record, Removal, Table};
-use crate::tables::{Facts, link_label, record_label, sheet_of, show};
+use crate::tables::{Facts, label_of, link_label, sheet_of, show};
 
 use super::model::Model;
 
@@ -52,7 +52,7 @@ fn describe_update(model: &Model, before: &Record, after: &Record) -> String {
 }
 
 fn name(model: &Model, record: &Record) -> String {
-    record_label(&model.plan, record)
+    label_of(&model.plan, record, &model.words)
 }
 
 fn title(model: &Model, table: Table) -> String {

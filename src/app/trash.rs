@@ -2,7 +2,7 @@
 //! is an edit like any other, and can be undone.
 
 use crate::domain::{Change, Edit, Key, Record, check};
-use crate::tables::{Kind, Refusal, Set, Value, record_label, sheet_of, with_code};
+use crate::tables::{Kind, Refusal, Set, Value, label_of, sheet_of, with_code};
 
 use super::bulk::one_by_one;
 use super::effect::Effect;
@@ -50,7 +50,7 @@ pub fn show(model: &mut Model, mut items: Vec<Trashed>) {
 #[must_use]
 pub fn names(model: &Model, item: &Trashed) -> String {
     let name = |record: &Record| {
-        let label = record_label(&model.plan, record);
+        let label = label_of(&model.plan, record, &model.words);
         if label.trim().is_empty() { sheet_title(model, record) } else { label }
     };
     let mut names: Vec<String> = item.records.iter().take(3).map(name).collect();
@@ -90,7 +90,7 @@ pub fn restore(model: &mut Model, deleted: Vec<Change>) -> Vec<Effect> {
     match one_by_one(model, &back, bring_back) {
         Ok(changes) => {
             let main = changes.iter().find_map(|change| change.after.as_ref());
-            let name = main.map(|record| record_label(&model.plan, record)).unwrap_or_default();
+            let name = main.map(|record| label_of(&model.plan, record, &model.words)).unwrap_or_default();
             let table = main.map_or("", |record| record.table().word());
             let key = main.map(Record::key);
             let sentence = model.words.say_with("brought-back", &[("name", name.into()), ("count", changes.len().into())]);

@@ -23,7 +23,7 @@ pub struct Export {
     /// the report for .md, .html and .pdf, the table that the file is named after for .csv and .tsv, else the plan.
     #[arg(long, value_name = "WHAT")]
     what: Option<String>,
-    /// The span of a report: 2026-W45, 2026-10, 2026-Q3 or 2026. Without it the last week that is over.
+    /// The span of a report: 2026-W45, 2026-10, 2026-Q3 or 2026. Without it the last week that is over; this one for a plan that began in it.
     #[arg(long, value_name = "SPAN")]
     period: Option<String>,
     /// Write a table as Excel opens it: excel-fr or excel-en.

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::domain::{Cadence, Day, Period};
+use crate::analysis::has_past;
+use crate::domain::{Cadence, Day, Period, Plan};
 use crate::text::Words;
 
 /// A whole week, month, quarter or year.
@@ -20,10 +21,11 @@ pub struct Span {
 pub struct SpanError(pub String);
 
 impl Span {
-    /// The last week that is over: what a report is about when nobody says.
+    /// What a report is about when nobody says: the last week that is over; this one for a plan that began in it.
     #[must_use]
-    pub fn last_week(today: Day) -> Self {
-        let days = Cadence::Week.previous(Cadence::Week.period(today));
+    pub fn usual(plan: &Plan, today: Day) -> Self {
+        let this = Cadence::Week.period(today);
+        let days = if has_past(plan, this.first) { Cadence::Week.previous(this) } else { this };
         Self { cadence: Some(Cadence::Week), days }
     }
 
@@ -87,6 +89,7 @@ fn iso_year(day: Day) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Id, Language, MeasurementKey, Scope};
 
     #[test]
     fn a_span_is_read_in_french_and_english() {
@@ -112,8 +115,17 @@ mod tests {
     }
 
     #[test]
-    fn without_a_word_the_last_whole_week_is_meant() {
-        let days = Span::last_week("2026-11-23".parse().unwrap()).days;
-        assert_eq!((days.first.to_string(), days.last.to_string()), ("2026-11-16".to_owned(), "2026-11-22".to_owned()));
+    fn without_a_word_the_last_whole_week_is_meant_and_this_one_of_a_plan_that_begins() {
+        let mut plan = Plan::new(Plan::blank_settings(Language::French));
+        let meant = |plan: &Plan| {
+            let days = Span::usual(plan, "2026-11-25".parse().unwrap()).days;
+            (days.first.to_string(), days.last.to_string())
+        };
+        assert_eq!(meant(&plan), ("2026-11-23".to_owned(), "2026-11-29".to_owned()));
+        let key = |date: &str| MeasurementKey { kpi: Id::new(1), scope: Scope::Plan, date: date.parse().unwrap() };
+        plan.measurements.put_value(key("2026-11-24"), 3.0, None, "manual");
+        assert_eq!(meant(&plan), ("2026-11-23".to_owned(), "2026-11-29".to_owned()));
+        plan.measurements.put_value(key("2026-11-20"), 3.0, None, "manual");
+        assert_eq!(meant(&plan), ("2026-11-16".to_owned(), "2026-11-22".to_owned()));
     }
 }

@@ -31,7 +31,7 @@ fn fill(path: &Path, plan: &Plan, stamp: &Stamp, edits: &[(Edit, Stamp)]) -> Res
     let changes = keys.filter_map(|key| plan.get(key)).map(Change::insert);
     Writer::new(&connection).write(&Entry::first(stamp, records), changes)?;
     for (edit, stamp) in edits {
-        Writer::new(&connection).write(&Entry::done(tip(&connection)?, edit, stamp), edit.changes.iter())?;
+        Writer::new(&connection).write(&Entry::told(tip(&connection)?, edit, stamp), edit.changes.iter())?;
     }
     connection.execute_batch("COMMIT")?;
     connection.close().map_err(|(_, error)| error.into())

@@ -126,6 +126,11 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// An edit of a life told: it lies under the undo stack, as the making of the plan does.
+    pub(super) const fn told(tip: Tip, edit: &'a Edit, stamp: &'a Stamp) -> Self {
+        Self { below: None, undo_next: None, ..Self::done(tip, edit, stamp) }
+    }
+
     /// The taking back of revision `of`, the top of a stack: what lay under it is the new top. An undo lies on the redo
     /// stack, a redo on the undo stack.
     pub(super) fn back(connection: &Connection, tip: Tip, step: Step, of: i64, edit: &'a Edit, stamp: &'a Stamp) -> Result<Self> {

@@ -26,7 +26,7 @@ pub use column::{Align, Cell, Column, Set};
 pub use draft::{blank, with_code};
 pub use facts::{Facts, record_label};
 pub use kind::{Choices, Kind, UnitOf};
-pub use nameless::{nameless, names_of};
+pub use nameless::{label_of, nameless, names_of};
 pub use pasted::{LineState, Offer, Pasted, Preview, PreviewLine, WrongCell};
 pub use read::{Reader, code_of, link_label, record_by_code};
 pub use refusal::Refusal;

@@ -3,6 +3,7 @@
 use crate::domain::{Key, Plan, Record, Table};
 use crate::text::{HIDDEN, Names, Words, letters};
 
+use super::facts::record_label;
 use super::read::code_of;
 
 /// Tables whose names tell no client: the words of the trade.
@@ -66,6 +67,21 @@ pub fn nameless(plan: &Plan, words: &Words) -> Plan {
         shown.put(record);
     }
     shown
+}
+
+/// The label of a record that may be of the past: where names are hidden, those that the plan no longer knows are, too.
+#[must_use]
+pub fn label_of(plan: &Plan, record: &Record, words: &Words) -> String {
+    if words.names().is_none() {
+        return record_label(plan, record);
+    }
+    let mut shown = record.clone();
+    each(&mut shown, words, &mut |text, instead| {
+        if !text.is_empty() {
+            *text = instead;
+        }
+    });
+    record_label(plan, &shown)
 }
 
 /// What is hidden when names are, and what stands in its place.

@@ -107,7 +107,7 @@ impl Outgoing<'_> {
 
     fn report(&self, ending: &str, span: Option<&str>) -> Result<Vec<u8>, OutgoingError> {
         let span = span.map(Span::parse).transpose().map_err(OutgoingError::Span)?;
-        let document = report::tell(&self.facts(None), self.words, span.unwrap_or_else(|| Span::last_week(self.today)));
+        let document = report::tell(&self.facts(None), self.words, span.unwrap_or_else(|| Span::usual(self.plan, self.today)));
         Ok(match ending {
             "md" => report::markdown(&document).into_bytes(),
             "html" => report::html(&document).into_bytes(),

@@ -46,7 +46,7 @@ fn heading(model: &Model, main: Area, pen: &mut Pen<'_>) {
             said = format!("{said} · {}", words.say_with(&format!("audit-count-{}", severity.word()), &[("count", count.into())]));
         }
     }
-    pen.text(next + 2, main.y, main.width.saturating_sub(next + 2), &said, Role::Text);
+    pen.parts(next + 2, main.y, main.width.saturating_sub(next + 2), &said, Role::Text);
     let (key, role) = match (model.audit.audit.is_none(), ledger.count(Severity::Error)) {
         (true, _) => ("judging", Role::Dim),
         (false, 0) => ("audit-ready", Role::Good),

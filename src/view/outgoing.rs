@@ -2,8 +2,10 @@
 
 use ratatui::layout::Position;
 
+use crate::analysis::has_past;
 use crate::app::Model;
 use crate::app::outgoing::{Dialogue, Field, OFFERS};
+use crate::domain::Cadence;
 use crate::text::width;
 
 use super::pen::{Pen, centred, inside};
@@ -63,7 +65,10 @@ fn value(model: &Model, dialogue: &Dialogue, field: Field, chosen: bool) -> Stri
     match field {
         Field::What => offered(what),
         Field::Format => formats.get(dialogue.format).map_or_else(String::new, |(key, _)| offered(key)),
-        Field::Period if dialogue.period.text().is_empty() && !chosen => model.words.say("out-last-week").into_owned(),
+        Field::Period if dialogue.period.text().is_empty() && !chosen => {
+            let past = has_past(&model.plan, Cadence::Week.period(model.today).first);
+            model.words.say(if past { "out-last-week" } else { "out-this-week" }).into_owned()
+        }
         Field::Period => dialogue.period.text().to_owned(),
         Field::File => dialogue.file.text().to_owned(),
     }

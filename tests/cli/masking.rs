@@ -116,6 +116,11 @@ fn files(desk: &Desk, mask: &str) -> Vec<(String, String)> {
         desk.done(&["export", name, "--what", what, "--force", mask]);
         held.push((name.to_owned(), fs::read_to_string(desk.path(name)).unwrap()));
     }
+    desk.done(&["export", "r.pdf", "--what", "report", "--force", mask]);
+    // Where no pdftotext is there to read it, the document is the one of r.md all the same.
+    if let Ok(said) = std::process::Command::new("pdftotext").arg(desk.path("r.pdf")).arg("-").output() {
+        held.push(("r.pdf".to_owned(), String::from_utf8_lossy(&said.stdout).into_owned()));
+    }
     for name in ["p.json", "activities.csv", "spend.tsv", "p.xlsx"] {
         desk.refused(2, &["export", name, mask]);
         assert!(!desk.path(name).exists(), "{name}");

@@ -11,6 +11,7 @@ mod paste;
 mod pictures;
 mod quality;
 mod ritual;
+mod ritual_texts;
 mod sentences;
 mod settings;
 mod smart;

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
-use kpilot::app::{ACTIONS, Effect, On};
-use kpilot::domain::{Cents, Expression, Language, Plan, Record, Table, Unit};
+use kpilot::app::{ACTIONS, Effect, HistoryItem, On, RoundAsk};
+use kpilot::domain::{Activity, Cents, Change, Decision, Edit, Expression, Language, Plan, Record, Table, Unit};
 use kpilot::exchange::table::{Options, export};
 use kpilot::tables::{Facts, SHEETS, standup_text};
 use kpilot::text::{Mask, Tongue, Words};
@@ -202,4 +202,86 @@ fn no_masked_table_and_no_masked_stand_up_text_holds_a_digit_of_an_amount() {
 fn a_hidden_amount_is_as_wide_whatever_it_is() {
     let words = Words::new(Tongue::French).masked(Mask::Money);
     assert_eq!(words.numbers().money(1, "EUR"), words.numbers().money(987_654_321, "EUR"));
+}
+
+/// What the file tells of an edit, as the list of the history shows it.
+fn item(edit: Edit) -> HistoryItem {
+    let (at, origin, kind) = ("2026-11-20 10:00".to_owned(), "screen".to_owned(), "do".to_owned());
+    HistoryItem { revision: 7, at, origin, kind, records: 1, edit }
+}
+
+#[test]
+fn neither_the_history_nor_the_trash_tells_names_that_the_plan_no_longer_knows() {
+    let mut user = User::with(named(), Tongue::French, (160, 45));
+    user.model.set_mask(Mask::Names);
+    let now = user.filed.activities.iter().next().unwrap().clone();
+    let before = Activity {
+        name: "Salon de Zorgluth".into(),
+        notes: Some("Zorgluth".into()),
+        budget: Some(Cents::new(739_154)),
+        ..now.clone()
+    };
+    let gone = Activity { id: kpilot::domain::Id::new(99), name: "Zorgluth parti".into(), ..before.clone() };
+    let decided = Decision { reason: "Zorgluth payait 7 391 €".into(), ..user.filed.decisions.iter().next().unwrap().clone() };
+    let edits = [
+        Change::update(Record::Activity(before.clone()), Record::Activity(now.clone())),
+        Change::update(Record::Activity(Activity { name: now.name.clone(), ..before }), Record::Activity(now)),
+        Change::delete(Record::Activity(gone.clone())),
+        Change::insert(Record::Activity(gone.clone())),
+        Change::delete(Record::Decision(decided)),
+    ];
+    let items = edits.map(|change| item(Edit { action: "set activities".to_owned(), changes: vec![change] })).to_vec();
+    let seen = |user: &User| tells(&user.screen()).map(str::to_owned);
+    user.tell(kpilot::app::Message::History(items.clone()));
+    assert!(user.sees("Activité A") && seen(&user).is_none(), "{}", user.screen());
+    user.press(&["Esc"]);
+    let trashed = kpilot::app::Trashed { revision: 3, at: "2026-11-20".into(), records: vec![Record::Activity(gone)], others: 0 };
+    user.tell(kpilot::app::Message::Trash(vec![trashed]));
+    assert_eq!(seen(&user), None, "{}", user.screen());
+    user.press(&["Esc"]);
+    user.tell(kpilot::app::Message::Undone(Some((items[1].edit.clone().inverse(), 8))));
+    assert_eq!(seen(&user), None, "{}", user.screen());
+}
+
+#[test]
+fn neither_the_past_nor_what_is_typed_in_the_check_in_shows_a_digit_of_an_amount() {
+    let mut user = User::with(marked(), Tongue::French, (160, 45));
+    user.model.set_mask(Mask::Money);
+    let day = support::today() - chrono::TimeDelta::days(8);
+    let standing = kpilot::analysis::Standing::of(&user.filed, day);
+    user.tell(kpilot::app::Message::Travelled(day, Box::new(user.filed.clone()), Box::new(standing)));
+    for page in SHEETS.iter().map(|sheet| sheet.key).chain(PAGES.iter().copied()) {
+        user.tell(kpilot::app::Message::Open(page));
+        assert_eq!(leaks(&user.screen()), None, "{page}\n{}", user.screen());
+    }
+    let mut user = User::with(marked(), Tongue::French, (160, 45));
+    user.model.set_mask(Mask::Money);
+    user.tell(kpilot::app::Message::Open("checkin"));
+    user.press(&["Enter"]);
+    for _ in 0..60 {
+        let Some(item) = user.model.round.as_ref().and_then(|round| round.item()) else { break };
+        match item.ask {
+            RoundAsk::Value(due) => {
+                user.type_text("73910");
+                if user.model.plan.kpis.get(due.kpi).unwrap().unit == Unit::Money {
+                    assert_eq!(leaks(&user.screen()), None, "{}", user.screen());
+                }
+                user.press(&["Ctrl+U"]).press(&["s", "Enter"]);
+            }
+            RoundAsk::Target(id) => {
+                assert_eq!(leaks(&user.screen()), None, "{}", user.screen());
+                user.press(&["r"]).type_text("7391");
+                let target = user.model.plan.targets.get(id).unwrap().clone();
+                if user.model.plan.kpis.get(target.kpi).unwrap().unit == Unit::Money {
+                    assert_eq!(leaks(&user.screen()), None, "{}", user.screen());
+                }
+                user.press(&["Esc", "s"]);
+            }
+            RoundAsk::Review(_) => {
+                assert_eq!(leaks(&user.screen()), None, "{}", user.screen());
+                user.press(&["s"]);
+            }
+        }
+    }
+    assert_eq!(leaks(&user.screen()), None, "{}", user.screen());
 }

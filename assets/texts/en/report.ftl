@@ -108,5 +108,6 @@ out-csv = CSV for other programs
 out-tsv = TSV
 out-svg = SVG
 out-last-week = the last whole week
+out-this-week = this week, the plan's first
 out-keys = ↑↓ field · ←→ choice · Enter writes · Esc closes
 out-exists = { $file } is there already: Enter replaces it, Esc keeps it.

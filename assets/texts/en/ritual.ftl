@@ -217,6 +217,7 @@ summary-score = Decisions judged so far: { $gained } gained, { $neutral } neutra
 summary-brier = Brier score { $brier } over { $count } settled confidences · 0 perfect, 0.25 a coin
 journal-levels = Targets kept when you said { $level }/10: { $hits } of { $given }
 journal-level = { $level }/10: { $hits } of { $given }
+summary-more = and { $count } more in the copied text (c)
 summary-keys = Enter: finish · c copy the text · Shift+Tab: back
 summary-keys-finished = Enter: home · c copy the text
 checkin-left-minutes = { $minutes ->

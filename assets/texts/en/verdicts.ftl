@@ -48,11 +48,11 @@ why-rate = rate { $recent } a period · needed { $needed }
 why-signal = Signal (XmR)
 why-signal-quiet = nothing unusual (usual: { $low } to { $high })
 why-signal-rings = { $rule ->
-        [1] real change: { $period }, { $value }, is out of the usual range ({ $low } to { $high }) (rule { $rules })
-        [2] real change: three of the last four values lean to the same side (usual: { $low } to { $high }) (rule { $rules })
-       *[3] real change: eight values in a row on the same side of the mean (usual: { $low } to { $high }) (rule { $rules })
+        [1] real change: { $period }, { $value }, is out of the usual range ({ $low } to { $high }) (rule { $rules })
+        [2] real change: three of the last four values lean to the same side (usual: { $low } to { $high }) (rule { $rules })
+       *[3] real change: eight values in a row on the same side of the mean (usual: { $low } to { $high }) (rule { $rules })
     }
-why-signal-rang = nothing unusual now (usual: { $low } to { $high }) · last real change: { $period }, { $value } (rule { $rules })
+why-signal-rang = nothing unusual now (usual: { $low } to { $high }) · last real change: { $period }, { $value } (rule { $rules })
 why-signal-provisional = provisional: fewer than 12 periods
 why-signal-none = too few periods
 why-confidence = Confidence

@@ -108,5 +108,6 @@ out-csv = CSV pour d'autres programmes
 out-tsv = TSV
 out-svg = SVG
 out-last-week = la dernière semaine entière
+out-this-week = cette semaine, la première du plan
 out-keys = ↑↓ champ · ←→ choix · Entrée écrit · Échap ferme
 out-exists = { $file } existe déjà : Entrée le remplace, Échap le garde.

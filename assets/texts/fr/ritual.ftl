@@ -226,6 +226,10 @@ summary-score = Décisions jugées jusqu'ici : { $gained } { $gained ->
 summary-brier = Score Brier { $brier } sur { $count } confiances échues · 0 parfait, 0,25 pile ou face
 journal-levels = Cibles tenues quand vous disiez { $level }/10 : { $hits } sur { $given }
 journal-level = { $level }/10 : { $hits } sur { $given }
+summary-more = { $count ->
+        [one] et { $count } autre, dans le texte copié (c)
+       *[other] et { $count } autres, dans le texte copié (c)
+    }
 summary-keys = Entrée : terminer le point · c copier le texte · Maj+Tab : revenir
 summary-keys-finished = Entrée : accueil · c copier le texte
 checkin-left-minutes = { $minutes ->

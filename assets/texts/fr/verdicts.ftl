@@ -48,11 +48,11 @@ why-rate = rythme { $recent } par période · requis { $needed }
 why-signal = Signal (XmR)
 why-signal-quiet = rien d'inhabituel (habituel : { $low } à { $high })
 why-signal-rings = { $rule ->
-        [1] changement réel : { $period }, { $value }, sort de l'habituel ({ $low } à { $high }) (règle { $rules })
-        [2] changement réel : trois des quatre dernières valeurs penchent du même côté (habituel : { $low } à { $high }) (règle { $rules })
-       *[3] changement réel : huit valeurs de suite du même côté de la moyenne (habituel : { $low } à { $high }) (règle { $rules })
+        [1] changement réel : { $period }, { $value }, sort de l'habituel ({ $low } à { $high }) (règle { $rules })
+        [2] changement réel : trois des quatre dernières valeurs penchent du même côté (habituel : { $low } à { $high }) (règle { $rules })
+       *[3] changement réel : huit valeurs de suite du même côté de la moyenne (habituel : { $low } à { $high }) (règle { $rules })
     }
-why-signal-rang = rien d'inhabituel en ce moment (habituel : { $low } à { $high }) · dernier changement réel : { $period }, { $value } (règle { $rules })
+why-signal-rang = rien d'inhabituel en ce moment (habituel : { $low } à { $high }) · dernier changement réel : { $period }, { $value } (règle { $rules })
 why-signal-provisional = provisoire : moins de 12 périodes
 why-signal-none = trop peu de périodes
 why-confidence = Confiance

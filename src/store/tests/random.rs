@@ -11,17 +11,21 @@ enum Act {
     Rename(usize),
     Record(u32, i64),
     Remove(Table, usize),
+    Change(Table, usize, u8),
+    Again(Table, usize),
     Undo,
     Redo,
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let table = prop::sample::select(vec![Table::Activities, Table::Measurements, Table::Objectives, Table::Targets, Table::Kpis]);
+    let table = || prop::sample::select(Table::ALL.to_vec());
     let act = prop_oneof![
         2 => Just(Act::Add),
         2 => (0..9_usize).prop_map(Act::Rename),
         3 => (1..28_u32, 0..1000_i64).prop_map(|(day, value)| Act::Record(day, value)),
-        2 => (table, 0..9_usize).prop_map(|(table, which)| Act::Remove(table, which)),
+        2 => (table(), 0..9_usize).prop_map(|(table, which)| Act::Remove(table, which)),
+        6 => (table(), 0..9_usize, any::<u8>()).prop_map(|(table, which, dice)| Act::Change(table, which, dice)),
+        3 => (table(), 0..9_usize).prop_map(|(table, which)| Act::Again(table, which)),
         4 => Just(Act::Undo),
         3 => Just(Act::Redo),
     ];
@@ -42,8 +46,75 @@ fn edit_of(plan: &Plan, act: &Act) -> Option<Edit> {
             record_value(plan, measurement(scope, &format!("2026-10-{day:02}"), value)).ok()
         }
         Act::Remove(table, which) => remove(plan, *plan.keys(*table).get(*which)?).ok().map(|removal| removal.edit),
+        Act::Change(table, which, dice) => {
+            let before = plan.get(*plan.keys(*table).get(*which)?)?;
+            replace(plan, before.clone(), changed(plan, before, *dice)).ok()
+        }
+        Act::Again(table, which) => add(plan, again(plan, plan.get(*plan.keys(*table).get(*which)?)?)?).ok(),
         Act::Undo | Act::Redo => None,
     }
+}
+
+/// A record of any table with something changed that a person would change: a status, a target, an amount, an outcome.
+fn changed(plan: &Plan, mut record: Record, dice: u8) -> Record {
+    let flip = dice.is_multiple_of(2);
+    let text = format!("texte {dice}");
+    match &mut record {
+        Record::Plan(one) => one.budget = (!flip).then(|| Cents::new(i64::from(dice) * 100_000)),
+        Record::Status(one) => one.stage = if flip { Stage::Paused } else { Stage::Done },
+        Record::Channel(one) => one.name = text,
+        Record::Persona(one) => one.name = text,
+        Record::Objective(one) => (one.priority, one.due) = (Some(u32::from(dice % 4)), (!flip).then(|| day("2026-12-30"))),
+        Record::Kpi(one) => one.polarity = if flip { Polarity::Up } else { Polarity::Down },
+        Record::Activity(one) => {
+            one.status = plan.statuses.iter().next().map(|status| status.id).filter(|_| flip);
+            one.budget = Some(Cents::new(i64::from(dice) * 1000));
+        }
+        Record::Target(one) => {
+            one.expression = Expression::parse(if flip { ">= 12" } else { "+20 %" }, Language::French).ok();
+            one.confidence = Some(dice % 11);
+        }
+        Record::Measurement(one) => one.value = f64::from(dice),
+        Record::Spend(one) => one.amount = Cents::new(i64::from(dice) * 50),
+        Record::Move(one) => (one.amount, one.reason) = (Cents::new(1 + i64::from(dice)), text),
+        Record::Decision(one) => one.outcome = if flip { Some(Outcome::Gained) } else { None },
+        Record::Checkin(one) => one.finished = flip,
+        Record::Annotation(one) => one.text = text,
+        Record::Answer(one) => one.note = Some(text),
+        Record::Mute(one) => one.reason = text,
+        Record::Import(one) => one.file = text,
+        Record::Mapping(_) | Record::View(_) => {}
+    }
+    record
+}
+
+/// The same once more under its own number and code; nothing for records that are told apart by what they hold.
+fn again(plan: &Plan, record: Record) -> Option<Record> {
+    let code = |letter: &str, number: i64| format!("{letter}again{number}");
+    Some(match record {
+        Record::Target(one) => {
+            let id = plan.targets.next_id();
+            Record::Target(Target { id, code: code("T", id.number()), ..one })
+        }
+        Record::Spend(one) => Record::Spend(Spend { id: plan.spend.next_id(), ..one }),
+        Record::Move(one) => {
+            let id = plan.moves.next_id();
+            Record::Move(Move { id, code: code("M", id.number()), ..one })
+        }
+        Record::Decision(one) => {
+            let id = plan.decisions.next_id();
+            Record::Decision(Decision { id, code: code("D", id.number()), ..one })
+        }
+        Record::Annotation(one) => {
+            let id = plan.annotations.next_id();
+            Record::Annotation(Annotation { id, code: code("N", id.number()), ..one })
+        }
+        Record::Status(one) => {
+            let id = plan.statuses.next_id();
+            Record::Status(Status { id, code: code("s", id.number()), ..one })
+        }
+        _ => return None,
+    })
 }
 
 proptest! {

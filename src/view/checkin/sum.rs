@@ -64,6 +64,9 @@ fn news(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
     }
 }
 
+/// Targets of a list that are told on the screen; the text to paste has all.
+const TOLD: usize = 5;
+
 fn told(model: &Model, summary: &Summary, wide: usize) -> Vec<(String, Role)> {
     let words = &model.words;
     let [typed, unchanged, skipped] = summary.values;
@@ -96,8 +99,12 @@ fn listed(model: &Model, key: &str, targets: &[Id<Target>], role: Role, wide: us
         return Vec::new();
     }
     let mut lines = vec![(model.words.say(key).to_string(), role)];
-    let said = targets.iter().take(5).filter_map(|target| target_sentence(&model.facts(), *target, &model.words));
+    let said = targets.iter().take(TOLD).filter_map(|target| target_sentence(&model.facts(), *target, &model.words));
     lines.extend(said.flat_map(|text| indented(model, &text, wide)));
+    if targets.len() > TOLD {
+        let more = model.words.say_with("summary-more", &[("count", (targets.len() - TOLD).into())]);
+        lines.push((format!("  {more}"), Role::Dim));
+    }
     lines
 }
 
