@@ -2,6 +2,7 @@
 
 use chrono::Days;
 
+use crate::analysis::Standing;
 use crate::audit::{Audit, Finding, Guide, Ledger, fix, place};
 use crate::domain::{Change, Day, Edit, Mute, Plan, Record, TypedTarget, add};
 use crate::tables::with_code;
@@ -133,13 +134,16 @@ pub fn ask_earlier(model: &Model) -> Vec<Effect> {
     day.filter(|_| !asked).map(Effect::ReadPast).into_iter().collect()
 }
 
-/// The plan as it was known on a day: what it could not prove then is not new.
-pub fn earlier(model: &mut Model, plan: &Plan, day: Day) {
-    let standing = crate::analysis::Standing::of(plan, day);
-    let audit = Audit::of(plan, &standing, model.audit.guide());
-    // Before the plan began nothing was found, and not everything is new.
+/// What a plan could not prove as it was known on a day: that is not new. Nothing before it began.
+#[must_use]
+pub fn found_then(plan: &Plan, day: Day, guide: &Guide) -> Option<Ledger> {
     let began = !plan.objectives.is_empty() || !plan.activities.is_empty();
-    model.audit.earlier = Some(if began { audit.ledger(plan, day) } else { model.audit.ledger.clone() });
+    began.then(|| Audit::of(plan, &Standing::of(plan, day), guide).ledger(plan, day))
+}
+
+/// What was found a week ago; of a plan that had not begun not everything is new.
+pub fn earlier(model: &mut Model, found: Option<Box<Ledger>>) {
+    model.audit.earlier = Some(found.map_or_else(|| model.audit.ledger.clone(), |found| *found));
 }
 
 /// The findings that stand and did not a week ago; none while that is not known.

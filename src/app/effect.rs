@@ -39,7 +39,7 @@ pub enum Effect {
     ReadTrash,
     /// Read what the commit of this number deleted.
     ReadDeleted(u64),
-    /// Read the plan as it was known at the end of a day: answered by `Past`.
+    /// Audit the plan as it was known at the end of a day, beside the screen: answered by `Past`.
     ReadPast(Day),
     /// Audit the plan beside the screen, as it is known on this day: answered by `Audited`.
     Audit(Day),

@@ -105,8 +105,8 @@ pub enum Message {
     Trash(Vec<Trashed>),
     /// What a commit deleted, to be brought back.
     Deleted(Vec<Change>),
-    /// The plan as it was known at the end of a day.
-    Past(Box<Plan>, Day),
+    /// What was found in the plan as it was known on the day asked for; nothing before it began.
+    Past(Option<Box<Ledger>>),
     /// A large plan was audited beside the screen, as of a day and a revision; nothing when its file could not be read.
     Audited(Option<Box<(Audit, Ledger)>>, Day, u64),
     /// A file of results on its way in, as far as it is.

@@ -97,6 +97,7 @@ fn shown(model: &mut Model) {
     model.fill_grids();
     super::browse::panel_step(model, 0);
     super::card::refresh(model);
+    model.audit.earlier = None;
     super::audit::renew(model);
     super::tree::follow(model, &[]);
     super::update::follow_budget(model);

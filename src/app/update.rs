@@ -84,7 +84,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Trash(items) => trash::show(model, items),
         Message::Deleted(changes) => return trash::restore(model, changes),
         Message::Drawn => super::audit::drawn(model),
-        Message::Past(plan, day) => super::audit::earlier(model, &plan, day),
+        Message::Past(found) => super::audit::earlier(model, found),
         Message::Audited(found, day, revision) => super::audit::arrive(model, found, day, revision),
         Message::Exported(ended) => outgoing::ended(model, ended),
         Message::Trail(items) => super::card::told(model, items),
@@ -102,6 +102,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Done(sentence) => model.say(sentence),
         Message::DayChanged(day) => {
             day_changed(model, day);
+            model.audit.earlier = None;
             super::audit::renew(model);
             super::tree::follow(model, &[]);
         }

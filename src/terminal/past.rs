@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::analysis::Standing;
-use crate::app::{HistoryItem, Message, Model, Trashed};
+use crate::app::{HistoryItem, Message, Model, Trashed, found_then};
 use crate::audit::Audit;
 use crate::domain::{Day, Edit, Key};
 use crate::store::{Access, Deletion, HistoryLine, Result, Step, Store};
@@ -89,10 +89,16 @@ fn item(store: &Store, line: HistoryLine) -> Result<HistoryItem> {
     })
 }
 
-/// The plan as it was known at the end of a day; nothing when the file cannot tell.
-pub fn plan(store: Option<&Store>, day: Day) -> Option<Message> {
-    let plan = store?.as_of(day).ok()?;
-    Some(Message::Past(Box::new(plan), day))
+/// Audits the plan as it was known at the end of a day, beside the screen; nothing is said when the file cannot tell.
+pub fn earlier(session: &mut Session, day: Day, model: &Model) -> Vec<Message> {
+    let guide = model.audit.guide().clone();
+    if let Some(reader) = session.store.as_ref().and_then(|store| store.beside(Access::Read).ok()) {
+        session.readings.start(move || {
+            let found = reader.as_of(day).ok().and_then(|plan| found_then(&plan, day, &guide));
+            Message::Past(found.map(Box::new))
+        });
+    }
+    Vec::new()
 }
 
 /// Reads the file and audits it beside the screen; the answer comes later.

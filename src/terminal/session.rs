@@ -247,7 +247,7 @@ impl Session {
             Effect::ReadRecord(key) => vec![past::of_record(self.store.as_ref(), self.path(), model, key)],
             Effect::ReadTrash => vec![past::trash(self.store.as_ref(), self.path(), model)],
             Effect::ReadDeleted(revision) => vec![past::deleted(self.store.as_ref(), self.path(), model, revision)],
-            Effect::ReadPast(day) => past::plan(self.store.as_ref(), day).into_iter().collect(),
+            Effect::ReadPast(day) => past::earlier(self, day, model),
             Effect::Audit(day) => past::audit(self, day, model),
             Effect::ReadTrail(keys) => vec![trail::values(self.store.as_ref(), self.path(), model, &keys)],
             Effect::Travel(day) => vec![trail::travel(self.store.as_ref(), self.path(), model, day)],

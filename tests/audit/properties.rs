@@ -125,8 +125,18 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_records_changes_nothing(failed in any::<bool>(), seed in 0..1000_usize) {
-        let plan = template(if failed { "rate" } else { "prouve" }, Tongue::French, today());
+    fn the_order_of_records_changes_nothing(failed in any::<bool>(), steps in steps(), seed in 0..1000_usize) {
+        let mut plan = template(if failed { "rate" } else { "prouve" }, Tongue::French, today());
+        for step in steps {
+            let (before, changes) = (plan.clone(), changes(&plan, step));
+            for change in &changes {
+                plan.apply(change);
+            }
+            // What no door of the plan lets in can stand in no file either.
+            if renumbered(&plan, seed).is_none() {
+                plan = before;
+            }
+        }
         let told = |plan: &Plan| {
             let standing = Standing::of(plan, today());
             let ledger = Audit::of(plan, &standing, &Guide::default()).ledger(plan, today());
@@ -136,12 +146,12 @@ proptest! {
             };
             (ledger.score, ledger.lines.iter().map(line).collect::<Vec<_>>())
         };
-        prop_assert_eq!(told(&plan), told(&renumbered(&plan, seed)));
+        prop_assert_eq!(told(&plan), told(&renumbered(&plan, seed).unwrap()));
     }
 }
 
-/// The same plan, its records made in another order: other ids, the same codes.
-fn renumbered(plan: &Plan, seed: usize) -> Plan {
+/// The same plan, its records made in another order: other ids, the same codes; nothing when a file could not hold it.
+fn renumbered(plan: &Plan, seed: usize) -> Option<Plan> {
     let json = kpilot::exchange::plan_json::export(plan);
     let mut tree: serde_json::Value = serde_json::from_str(&json).unwrap();
     for records in tree.as_object_mut().unwrap().values_mut().filter_map(serde_json::Value::as_array_mut) {
@@ -152,9 +162,9 @@ fn renumbered(plan: &Plan, seed: usize) -> Plan {
         }
     }
     let mut other = Plan::new(Plan::blank_settings(Language::French));
-    let imported = kpilot::exchange::plan_json::import(&other, &tree.to_string(), today()).unwrap();
+    let imported = kpilot::exchange::plan_json::import(&other, &tree.to_string(), today()).ok()?;
     for change in &imported.edit.changes {
         other.apply(change);
     }
-    other
+    Some(other)
 }

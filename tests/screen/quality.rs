@@ -93,7 +93,8 @@ fn what_was_there_a_week_ago_is_not_new() {
     let mut then = user.filed.clone();
     let owner = then.activities.by_code("A2").unwrap().clone();
     then.put(kpilot::domain::Record::Activity(kpilot::domain::Activity { owner: Some("Inès".into()), ..owner }));
-    user.tell(Message::Past(Box::new(then), "2026-11-16".parse().unwrap()));
+    let found = kpilot::app::found_then(&then, "2026-11-16".parse().unwrap(), kpilot::audit::Guide::built_in());
+    user.tell(Message::Past(found.map(Box::new)));
     assert!(user.sees("erreurs") && !user.sees("nouveau cette semaine"), "{}", user.screen());
     find(&mut user, "activity-no-owner");
     assert!(user.sees("nouveau cette semaine"), "{}", user.screen());

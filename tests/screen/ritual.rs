@@ -369,7 +369,8 @@ fn the_check_in_tells_what_the_audit_found_since_last_week_and_goes_to_the_cell(
         user.press(&["Ctrl+G", "p"]);
         let Some(Effect::ReadPast(day)) = user.left.pop() else { panic!("last week is not asked for") };
         let known = known_on(&user.filed, day);
-        user.tell(Message::Past(Box::new(known), day));
+        let found = kpilot::app::found_then(&known, day, kpilot::audit::Guide::built_in());
+        user.tell(Message::Past(found.map(Box::new)));
         assert!(user.sees("T2 ") && (user.sees("depuis la semaine dernière") || user.sees("since last week")), "{}", user.screen());
         user.press(&["Down", "Enter"]);
         assert_eq!(user.model.sheet().unwrap().key, "targets", "{}", user.screen());

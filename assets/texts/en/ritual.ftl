@@ -202,8 +202,8 @@ review-promise = Expected: { $promise }
 review-before = Before
 review-expected = Expected
 review-now = Now
-review-signal = Signal: since then at least one period lies out of the usual range before (rule 1).
-review-quiet = No signal: nothing lies out of the usual range before.
+review-signal = A real change: since then at least one period is out of what was usual before (rule 1).
+review-quiet = No real change: nothing is out of what was usual before.
 review-nothing = There are no values to compare for this decision.
 review-proposal = Proposed verdict: { $outcome } (Enter)
 review-keys = + gained   = neutral   - lost   s put off by a week

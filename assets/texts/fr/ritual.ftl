@@ -202,8 +202,8 @@ review-promise = Effet attendu : { $promise }
 review-before = Avant
 review-expected = Attendu
 review-now = Maintenant
-review-signal = Signal : depuis, une période au moins sort de la plage habituelle d'avant (règle 1).
-review-quiet = Aucun signal : rien ne sort de la plage habituelle d'avant.
+review-signal = Vrai changement : depuis, au moins une période sort de l'habituel d'avant (règle 1).
+review-quiet = Pas de vrai changement : rien ne sort de l'habituel d'avant.
 review-nothing = Aucune valeur à comparer pour cette décision.
 review-proposal = Verdict proposé : { $outcome } (Entrée)
 review-keys = + gagnée   = neutre   - perdue   s reporter d'une semaine
