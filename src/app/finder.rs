@@ -1,11 +1,12 @@
 //! Finds a text in the cells of many rows: what stands in many cells is shown and compared once.
 
-use std::collections::HashMap;
+use memchr::memmem;
+use rustc_hash::FxHashMap;
 
 use crate::analysis::Verdict;
 use crate::domain::{Cents, Day, Table, Unit};
 use crate::tables::{Column, Facts, Kind, Row, Value, show};
-use crate::text::{Mask, Words, fold};
+use crate::text::{Mask, Words, fold, fold_into};
 
 /// Values that stand in many cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,8 +25,10 @@ enum Common {
 pub struct Finder<'a> {
     facts: &'a Facts<'a>,
     words: &'a Words,
-    wanted: String,
-    known: HashMap<Common, bool>,
+    wanted: memmem::Finder<'static>,
+    /// Where each cell's text is folded.
+    folded: String,
+    known: FxHashMap<Common, bool>,
     /// Kinds of columns whose cells have no such letters.
     without: Vec<Kind>,
 }
@@ -39,7 +42,8 @@ impl<'a> Finder<'a> {
             .filter(|(_, letters)| wanted.chars().any(|letter| letter.is_alphabetic() && !letters.contains(letter)))
             .map(|(kind, _)| kind)
             .collect();
-        Self { facts, words, wanted, known: HashMap::new(), without }
+        let wanted = memmem::Finder::new(&wanted).into_owned();
+        Self { facts, words, wanted, folded: String::new(), known: FxHashMap::default(), without }
     }
 
     /// Whether a cell of the row contains the text.
@@ -49,8 +53,8 @@ impl<'a> Finder<'a> {
 
     fn is_in(&mut self, value: &Value) -> bool {
         match (value, common(value)) {
-            (Value::Empty, _) => self.wanted.is_empty(),
-            (Value::Text(text), _) if !self.facts.masked && self.words.mask() == Mask::Nothing => fold(text).contains(&self.wanted),
+            (Value::Empty, _) => self.wanted.needle().is_empty(),
+            (Value::Text(text), _) if !self.facts.masked && self.words.mask() == Mask::Nothing => self.is_part_of(text),
             (_, None) => self.is_shown(value),
             (_, Some(common)) => {
                 if let Some(known) = self.known.get(&common) {
@@ -63,8 +67,13 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn is_shown(&self, value: &Value) -> bool {
-        fold(&show(value, self.facts, self.words)).contains(&self.wanted)
+    fn is_shown(&mut self, value: &Value) -> bool {
+        self.is_part_of(&show(value, self.facts, self.words))
+    }
+
+    fn is_part_of(&mut self, text: &str) -> bool {
+        fold_into(text, &mut self.folded);
+        self.wanted.find(self.folded.as_bytes()).is_some()
     }
 }
 

@@ -21,7 +21,7 @@ mod wrap;
 
 pub use cells::{cut, is_plain, pad, pad_start, width};
 pub use days::Days;
-pub use fold::fold;
+pub use fold::{fold, fold_into};
 pub use mask::Mask;
 pub use names::{Names, letters};
 pub use numbers::{AmountStyle, HIDDEN, NO_VALUE, Numbers, SignPlace};
