@@ -1,5 +1,7 @@
 //! The audit page: findings by severity, a jump to the cell, a fix on one key, mutes with a reason until a day.
 
+use std::cell::OnceCell;
+
 use chrono::Days;
 
 use crate::analysis::Standing;
@@ -26,7 +28,7 @@ pub struct AuditPage {
     /// an edit is followed.
     pub audit: Option<Audit>,
     /// The same in order, with mutes and score; of a very large plan as it was a moment ago.
-    pub ledger: Ledger,
+    listed: OnceCell<Ledger>,
     /// The day and the revision for which a very large plan is being audited beside the screen.
     asked: Option<(Day, u64)>,
     /// What was found a week ago, once it was asked for.
@@ -59,7 +61,7 @@ pub fn drawn(model: &mut Model) {
 /// Audits the plan anew: after it was read, and on another day.
 pub fn renew(model: &mut Model) {
     model.audit.audit = None;
-    model.audit.ledger = Ledger::default();
+    model.audit.listed.take();
     if model.audit.awake {
         wake(model);
     }
@@ -85,7 +87,7 @@ pub fn arrive(model: &mut Model, found: Option<Box<(Audit, Ledger)>>, day: Day, 
     model.audit.asked = None;
     let Some(found) = found else { return };
     if is_large(model) && (day, revision) == (model.today, model.revision) {
-        (model.audit.audit, model.audit.ledger) = (Some(found.0), found.1);
+        (model.audit.audit, model.audit.listed) = (Some(found.0), OnceCell::from(found.1));
         step(model, 0);
     }
 }
@@ -113,11 +115,19 @@ pub fn follow(model: &mut Model, changes: &[Change]) {
     list(model);
 }
 
+/// The findings that stood in a list do so no more.
 fn list(model: &mut Model) {
-    if let Some(audit) = &model.audit.audit {
-        model.audit.ledger = audit.ledger(&model.plan, model.today);
+    model.audit.listed.take();
+    if is_open(model) {
+        step(model, 0);
     }
-    step(model, 0);
+}
+
+/// What was found, in order: listed when it is looked at, since a table of thousands of findings is not typed in while it is read.
+#[must_use]
+pub fn ledger(model: &Model) -> &Ledger {
+    let list = || model.audit.audit.as_ref().map_or_else(Ledger::default, |audit| audit.ledger(&model.plan, model.today));
+    model.audit.listed.get_or_init(list)
 }
 
 /// Opens the page, and asks what was found a week ago.
@@ -143,14 +153,14 @@ pub fn found_then(plan: &Plan, day: Day, guide: &Guide) -> Option<Ledger> {
 
 /// What was found a week ago; of a plan that had not begun not everything is new.
 pub fn earlier(model: &mut Model, found: Option<Box<Ledger>>) {
-    model.audit.earlier = Some(found.map_or_else(|| model.audit.ledger.clone(), |found| *found));
+    model.audit.earlier = Some(found.map_or_else(|| ledger(model).clone(), |found| *found));
 }
 
 /// The findings that stand and did not a week ago; none while that is not known.
 #[must_use]
 pub fn new_findings(model: &Model) -> Vec<&Finding> {
     let earlier = model.audit.earlier.as_ref();
-    earlier.map_or_else(Vec::new, |earlier| model.audit.ledger.new_since(earlier))
+    earlier.map_or_else(Vec::new, |earlier| ledger(model).new_since(earlier))
 }
 
 /// Whether the audit page is open.
@@ -162,7 +172,7 @@ pub fn is_open(model: &Model) -> bool {
 /// How many lines the page has: findings, then the rules that are kept.
 #[must_use]
 pub fn count(model: &Model) -> usize {
-    model.audit.ledger.lines.len() + model.audit.ledger.passed.len()
+    ledger(model).lines.len() + ledger(model).passed.len()
 }
 
 /// Where the list stands: under the score and a rule, above the details.
@@ -194,7 +204,7 @@ pub fn page(model: &mut Model, pages: isize) -> Vec<Effect> {
 /// The finding under the cursor.
 #[must_use]
 pub fn finding(model: &Model) -> Option<&Finding> {
-    model.audit.ledger.lines.get(model.audit.line).map(|line| &line.finding)
+    ledger(model).lines.get(model.audit.line).map(|line| &line.finding)
 }
 
 /// Whether a finding is under the cursor.
@@ -249,7 +259,7 @@ pub fn can_mute(model: &Model) -> bool {
 
 /// Asks for the reason and the day; a muted finding is heard again.
 pub fn mute(model: &mut Model) -> Vec<Effect> {
-    let Some(line) = model.audit.ledger.lines.get(model.audit.line) else { return Vec::new() };
+    let Some(line) = ledger(model).lines.get(model.audit.line) else { return Vec::new() };
     if line.muted {
         return hear(model);
     }

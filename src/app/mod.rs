@@ -70,7 +70,8 @@ use crate::text::Words;
 pub use actions::{ACTIONS, Action, Found, On, Preset, action};
 pub use arrangement::{Arrangement, Format, shown};
 pub use audit::{
-    AuditPage, found_then, list_area as audit_list_area, mending as audit_mending, new_findings as audit_new, top as audit_top,
+    AuditPage, found_then, ledger as audit_ledger, list_area as audit_list_area, mending as audit_mending,
+    new_findings as audit_new, top as audit_top,
 };
 pub use browse::{panel_lines, panel_target};
 pub use budget::{

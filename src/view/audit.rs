@@ -2,7 +2,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Model, audit_list_area, audit_mending, audit_new, audit_top};
+use crate::app::{Area, Model, audit_ledger, audit_list_area, audit_mending, audit_new, audit_top};
 use crate::audit::{Finding, Line, Severity, card, fix_of, place, sentence, title, why};
 use crate::tables::sheet_of;
 use crate::text::width;
@@ -16,7 +16,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     heading(model, main, pen);
     pen.rule(main.x, main.y + 1, main.width);
     let (area, top) = (audit_list_area(main), audit_top(model));
-    let (ledger, new) = (&model.audit.ledger, audit_new(model));
+    let (ledger, new) = (audit_ledger(model), audit_new(model));
     if model.audit.audit.is_none() && ledger.score.applicable == 0 {
         pen.text(1, area.y, area.width.saturating_sub(2), &model.words.say("judging"), Role::Dim);
         return None;
@@ -36,7 +36,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 fn heading(model: &Model, main: Area, pen: &mut Pen<'_>) {
-    let (words, ledger) = (&model.words, &model.audit.ledger);
+    let (words, ledger) = (&model.words, audit_ledger(model));
     let next = pen.text(1, main.y, 24, &words.say("audit-title"), Role::Title);
     let counts = [("passed", ledger.score.passed.into()), ("applicable", ledger.score.applicable.into())];
     let mut said = words.say_with("audit-score", &counts);
@@ -116,8 +116,8 @@ fn details(model: &Model, area: Area, pen: &mut Pen<'_>) {
     }
     pen.rule(area.x, area.y, area.width);
     let words = &model.words;
-    let Some(line) = model.audit.ledger.lines.get(model.audit.line) else {
-        let rule = model.audit.line.checked_sub(model.audit.ledger.lines.len()).and_then(|at| model.audit.ledger.passed.get(at));
+    let Some(line) = audit_ledger(model).lines.get(model.audit.line) else {
+        let rule = model.audit.line.checked_sub(audit_ledger(model).lines.len()).and_then(|at| audit_ledger(model).passed.get(at));
         let asks = rule.and_then(|rule| card(rule)).map_or_else(String::new, |card| fix_of(card, words));
         pen.text(1, area.y + 1, area.width.saturating_sub(2), &asks, Role::Dim);
         return;
@@ -167,7 +167,7 @@ const fn tail(width: u16, tagged: bool) -> u16 {
 #[must_use]
 pub fn badge(model: &Model) -> Option<(String, Role)> {
     model.audit.audit.as_ref()?;
-    let (errors, warnings) = (model.audit.ledger.count(Severity::Error), model.audit.ledger.count(Severity::Warning));
+    let (errors, warnings) = (audit_ledger(model).count(Severity::Error), audit_ledger(model).count(Severity::Warning));
     let said = model.words.say_with("audit-badge", &[("errors", errors.into()), ("warnings", warnings.into())]);
     (errors + warnings > 0).then_some((said, if errors > 0 { Role::Off } else { Role::Risk }))
 }

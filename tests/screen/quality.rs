@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 
-use kpilot::app::{Effect, Message};
+use kpilot::app::{Effect, Message, audit_ledger};
 use kpilot::audit::Severity;
 
 use crate::support::User;
@@ -15,7 +15,7 @@ fn at_rate() -> User {
 
 /// Goes down to the first finding of a rule.
 fn find(user: &mut User, rule: &str) {
-    let at = user.model.audit.ledger.lines.iter().position(|line| line.finding.card.id == rule).unwrap();
+    let at = audit_ledger(&user.model).lines.iter().position(|line| line.finding.card.id == rule).unwrap();
     user.press(&["Home"]);
     for _ in 0..at {
         user.press(&["Down"]);
@@ -50,20 +50,20 @@ fn one_key_mends_a_finding_and_one_undo_brings_it_back() {
     user.press(&["f"]);
     let first = user.filed.activities.by_code("A1").unwrap();
     assert_eq!(first.tracking.as_deref(), Some("utm_campaign=reseaux_sociaux_publier_beaucoup"));
-    assert!(user.model.audit.ledger.standing().all(|one| (one.card.id, one.key)
+    assert!(audit_ledger(&user.model).standing().all(|one| (one.card.id, one.key)
         != ("activity-no-tracking", kpilot::domain::Key::Row(kpilot::domain::Table::Activities, first.id.number()))));
     user.press(&["Ctrl+Z"]);
     assert_eq!(user.filed, before);
-    assert!(user.model.audit.ledger.standing().any(|one| one.card.id == "activity-no-tracking"));
+    assert!(audit_ledger(&user.model).standing().any(|one| one.card.id == "activity-no-tracking"));
 }
 
 #[test]
 fn findings_follow_a_cell_as_it_changes() {
     let mut user = at_rate();
-    let errors = user.model.audit.ledger.count(Severity::Error);
+    let errors = audit_ledger(&user.model).count(Severity::Error);
     find(&mut user, "store-no-code");
     user.press(&["Enter"]).type_text("code VITAL10").press(&["Enter"]);
-    assert_eq!(user.model.audit.ledger.count(Severity::Error), errors - 1);
+    assert_eq!(audit_ledger(&user.model).count(Severity::Error), errors - 1);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_mute_asks_for_a_reason_and_says_until_when_and_is_taken_back_by_the_same_ke
     assert_eq!((mute.reason.as_str(), mute.record.as_deref()), ("recrutement en cours", Some("activities/A2")));
     assert_eq!(mute.until.unwrap().to_string(), "2026-12-31");
     assert!(user.sees("En sourdine jusqu'au 31/12/2026"), "{}", user.screen());
-    let at = user.model.audit.ledger.lines.iter().position(|line| line.muted).unwrap();
+    let at = audit_ledger(&user.model).lines.iter().position(|line| line.muted).unwrap();
     user.press(&["Home"]);
     for _ in 0..at {
         user.press(&["Down"]);
