@@ -85,6 +85,8 @@ pub struct Arrangement {
     pub text: String,
     /// Column grouped by.
     pub group: Option<String>,
+    /// Labels of the groups that are folded.
+    pub folded: Vec<String>,
     /// Columns hidden.
     pub hidden: Vec<String>,
     /// Columns that stay at the left edge.
@@ -109,6 +111,7 @@ impl Grid {
             filters: self.filters.iter().map(|(index, filter)| (key(*index), filter.text.clone())).collect(),
             text: self.filter.clone(),
             group: self.group.map(key),
+            folded: self.folded.iter().cloned().collect(),
             hidden: self.hidden.iter().map(|index| key(*index)).collect(),
             frozen: self.frozen,
             widths: self.widths.iter().map(|(index, width)| (key(*index), *width)).collect(),
@@ -130,6 +133,7 @@ impl Grid {
         self.filters = arrangement.filters.iter().filter_map(condition).collect();
         arrangement.text.clone_into(&mut self.filter);
         self.group = arrangement.group.as_deref().and_then(index);
+        self.folded = arrangement.folded.iter().filter(|_| self.group.is_some()).cloned().collect();
         self.hidden = arrangement.hidden.iter().filter_map(|key| index(key)).collect::<BTreeSet<_>>();
         if self.hidden.len() >= sheet.columns.len() {
             self.hidden.clear();

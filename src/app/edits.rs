@@ -1,15 +1,16 @@
 //! Typing in cells: open, commit, refuse beside the cell, new rows, deletes.
 
-use crate::domain::{Change, Edit, Id, Key, Record, Table, add};
+use crate::domain::{Change, Edit, Key, Record, Table, add};
 use crate::tables::{Column, Facts, Kind, Refusal, Row, Set, Value, blank, check_unit, set_cell, with_code};
 
+use super::after::after;
 use super::bulk::{done_to_rows, refused_row, set_all};
 use super::editor::{Choice, Editor, Mode};
 use super::effect::Effect;
 use super::foresee::foresee;
 use super::grid::{Draft, Grid, Place};
 use super::key::{Code, Press};
-use super::model::{AfterCommit, Model, Screen};
+use super::model::{AfterCommit, Model};
 use super::shell::can_write;
 use super::typing::{break_line, complete, meant, nudge, turn_month, type_in};
 
@@ -297,38 +298,6 @@ fn create_and_link(model: &mut Model, editor: &Editor, table: Table, name: &str)
 fn apply(model: &mut Model, changes: &[Change]) {
     for change in changes {
         model.plan.apply(change);
-    }
-}
-
-/// Does what follows an acknowledged commit.
-pub fn after(model: &mut Model, after: &AfterCommit) {
-    match after {
-        AfterCommit::Say(sentence) => model.say(sentence.clone()),
-        AfterCommit::Land(key, sentence) => {
-            if let Some(key) = key {
-                model.with_grid(|grid, _, _| grid.find(*key));
-                model.settle();
-            }
-            if let (Screen::Tree, Some(Key::Row(Table::Objectives, number))) = (model.screen, key) {
-                super::tree::find(model, Id::new(*number));
-            }
-            model.say(sentence.clone());
-        }
-        AfterCommit::Move(rows, columns) => {
-            model.with_grid(|grid, _, _| {
-                if *columns != 0 {
-                    grid.run.get_or_insert(grid.column);
-                    grid.slide(*columns);
-                }
-                if *rows != 0 {
-                    if let Some(run) = grid.run.take() {
-                        grid.column = run;
-                    }
-                    grid.step(*rows);
-                }
-            });
-            model.settle();
-        }
     }
 }
 

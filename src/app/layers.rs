@@ -11,7 +11,7 @@ use super::intake::{self, Intake, Wish};
 use super::key::{Code, Press};
 use super::line::Line;
 use super::message::{HistoryItem, TrailItem};
-use super::model::Model;
+use super::model::{Loading, Model};
 use super::outgoing::{self, Dialogue};
 use super::palette::{self, Palette};
 use super::paste::{self, PasteView};
@@ -208,11 +208,22 @@ pub fn run(model: &mut Model, action: &Action) -> Vec<Effect> {
         return (action.run)(model);
     }
     let sentence = match &model.file.read_only {
-        Some(reason) => reason.clone(),
-        None => model.words.say("not-here").to_string(),
+        Some(reason) if action.id != "explain" => reason.clone(),
+        _ => model.words.say(why_not(model, action)).to_string(),
     };
     model.refuse(sentence);
     Vec::new()
+}
+
+/// Why an action is not possible now, and what to do instead.
+fn why_not(model: &Model, action: &Action) -> &'static str {
+    match action.id {
+        _ if model.loading != Loading::Done => "still-loading",
+        "explain" | "card-of-row" | "card" => "not-here-target",
+        "edit" | "clear" | "fill-down" if super::browse::on_row(model) => "refusal-computed",
+        "move-row-up" | "move-row-down" if model.grid().is_some_and(super::grid::Grid::is_arranged) => "not-here-sorted",
+        _ => "not-here",
+    }
 }
 
 fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {

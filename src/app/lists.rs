@@ -1,5 +1,10 @@
 //! Where the rows of what lies over a page stand: pure arithmetic, shared by drawing and mouse.
 
+use chrono::{Datelike, TimeDelta};
+
+use crate::config::FirstDay;
+use crate::domain::{Cadence, Day};
+use crate::tables::Kind;
 use crate::text::width;
 
 use super::columns::MENU;
@@ -26,7 +31,7 @@ pub struct List {
 
 impl List {
     /// A list whose rows lie so far from the upper and lower edge of its frame; the chosen line is in sight.
-    fn of(frame: Area, above: u16, below: u16, count: usize, chosen: usize) -> Self {
+    pub(super) fn of(frame: Area, above: u16, below: u16, count: usize, chosen: usize) -> Self {
         let inner = inside(frame);
         let rows = Area { y: inner.y + above, height: inner.height.saturating_sub(above + below), ..inner };
         let top = chosen.saturating_sub(usize::from(rows.height).saturating_sub(1));
@@ -106,17 +111,9 @@ const LONGEST: u16 = 8;
 /// The list under the cell being typed in, with its labels; none where the cell has none, or is out of sight.
 #[must_use]
 pub fn choices(model: &Model) -> Option<(List, Vec<String>)> {
-    let (editor, grid, layout) = (model.editor.as_ref()?, model.grid()?, model.grid_layout()?);
-    if editor.choices.is_empty() {
-        return None;
-    }
-    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
-    let at = match grid.place {
-        Place::Row(at) => at,
-        Place::Fresh => grid.rows.len(),
-        Place::Header => return None,
-    };
-    let cell = layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?;
+    let editor = model.editor.as_ref().filter(|editor| !editor.choices.is_empty())?;
+    let placed = open_cell(model)?;
+    let cell = placed.y;
     let labels: Vec<String> = editor.choices.iter().map(|choice| choice.label(&model.words)).collect();
     let widest = labels.iter().map(|label| width(label)).max().unwrap_or(0);
     let (screen, bottom) = model.size;
@@ -126,4 +123,42 @@ pub fn choices(model: &Model) -> Option<(List, Vec<String>)> {
     let y = if below { cell + 1 } else { cell.saturating_sub(high) };
     let frame = Area { x: placed.x.min(screen.saturating_sub(wide)), y, width: wide, height: high };
     Some((List::of(frame, 0, 0, labels.len(), editor.chosen), labels))
+}
+
+/// Where the cell being typed in stands, and how wide its column is; none where it is out of sight.
+#[must_use]
+pub fn open_cell(model: &Model) -> Option<Area> {
+    let (grid, layout) = (model.grid()?, model.grid_layout()?);
+    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
+    let at = match grid.place {
+        Place::Row(at) => at,
+        Place::Fresh => grid.rows.len(),
+        Place::Header => return None,
+    };
+    let y = layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?;
+    Some(Area { x: placed.x, y, width: placed.width, height: 1 })
+}
+
+/// The calendar, or the box of a note of several lines, at the cell being typed in.
+#[must_use]
+pub fn box_of_cell(model: &Model) -> Option<Area> {
+    let (editor, cell, (wide, high)) = (model.editor.as_ref()?, open_cell(model)?, model.size);
+    if editor.column.kind == Kind::Day {
+        let (width, height) = (26.min(wide), 9);
+        let below = high.saturating_sub(cell.y + 3) >= height;
+        let y = if below { cell.y + 1 } else { cell.y.saturating_sub(height) };
+        return Some(Area { x: cell.x.min(wide - width), y, width, height });
+    }
+    let (width, height) = (60.min(wide), 8);
+    let note = editor.line.text().contains('\n');
+    note.then(|| Area { x: cell.x.min(wide - width), y: cell.y.min(high.saturating_sub(height + 2)), width, height })
+}
+
+/// The first day that the open calendar shows: the user's first day of the week in which its month begins.
+#[must_use]
+pub fn calendar_start(model: &Model) -> Option<Day> {
+    let editor = model.editor.as_ref().filter(|editor| editor.column.kind == Kind::Day)?;
+    let day = editor.day.unwrap_or(model.today);
+    let early = TimeDelta::days(i64::from(model.preferences.first_day == FirstDay::Sunday));
+    Some(Cadence::Week.period(day.with_day(1)? + early).first - early)
 }

@@ -4,6 +4,7 @@
 //! terminal. Nothing is shown as saved before its commit was acknowledged.
 
 mod actions;
+mod after;
 mod arrangement;
 mod audit;
 mod browse;
@@ -11,6 +12,7 @@ mod budget;
 mod bulk;
 mod card;
 mod checkin;
+mod clicks;
 mod clipboard;
 mod coach;
 mod columns;
@@ -45,6 +47,7 @@ mod order;
 pub mod outgoing;
 mod palette;
 mod paste;
+mod paste_page;
 mod recents;
 mod record_card;
 mod scores;
@@ -53,6 +56,7 @@ mod settings;
 mod shell;
 mod since;
 mod smart;
+mod smart_page;
 mod spoken;
 mod standup;
 mod tabs;
@@ -104,13 +108,17 @@ pub use keymap::{Keymap, preset_of};
 pub use layers::{BEGINNINGS, FIRST_SETTINGS, Layer, Purpose, Question, Scroll, possible, run as run_action};
 pub use layout::{Area, Areas, GUTTER, GridLayout, Placed, SMALLEST, centred, has_sums, inside};
 pub use line::Line;
-pub use lists::{List, choices, list};
+pub use lists::{List, box_of_cell, calendar_start, choices, list, open_cell};
 pub use marks::Marks;
 pub use message::{HistoryItem, Message, Mouse, TrailItem};
 pub use model::{AfterCommit, Loading, Model, Screen, Tone, Whereabouts};
 pub use mouse::{hints, panel_area, panel_top};
 pub use palette::Palette;
 pub use paste::{PasteView, counted};
+pub use paste_page::{
+    GUTTER as PASTE_GUTTER, columns as paste_columns, frame as paste_frame, list as paste_list, meaning as paste_meaning,
+    rows as paste_rows,
+};
 pub use recents::Recent;
 pub use record_card::RecordCard;
 pub use scores::scores;
@@ -121,6 +129,7 @@ pub use smart::{
     Assistant, Step as SmartStep, goal_text as smart_goal, goals as smart_goals, letters as smart_letters, offers as smart_offers,
     part as smart_part,
 };
+pub use smart_page::{CHOICES as SMART_CHOICES, frame as smart_frame, top as smart_top};
 pub use spoken::{Spoken, spoken};
 pub use standup::{SLIDE_SECONDS, Standup};
 pub use tabs::{Tab, tabs};

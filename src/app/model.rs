@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::analysis::Standing;
 use crate::config::Preferences;
-use crate::domain::{Day, Key, Plan, Table};
+use crate::domain::{Day, Plan, Table};
 use crate::tables::{Facts, SHEETS, Sheet, names_of};
 use crate::text::{Mask, Tongue, Words};
 
 use super::actions::On;
+pub use super::after::AfterCommit;
 use super::audit::AuditPage;
 use super::budget::{self, BudgetPage};
 use super::card::Card;
@@ -177,17 +178,6 @@ pub struct Model {
     pub tree: TreePage,
     /// The SMART assistant as it was left.
     pub assistant: Option<Box<Assistant>>,
-}
-
-/// What follows an acknowledged commit.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AfterCommit {
-    /// The cursor moves by rows and columns.
-    Move(isize, isize),
-    /// A sentence is shown, and nothing moves.
-    Say(String),
-    /// The cursor goes to a record, and a sentence is shown.
-    Land(Option<Key>, String),
 }
 
 impl Model {

@@ -1,8 +1,10 @@
 //! The mouse: click, double click, wheel, header click, tabs, hints.
 
-use crate::tables::Kind;
+use std::cmp::Ordering;
+
 use crate::text::width;
 
+use super::after::put;
 use super::effect::Effect;
 use super::grid::Place;
 use super::key::{Code, Press};
@@ -14,7 +16,7 @@ use super::model::{Model, Screen};
 use super::tabs::tabs;
 use super::update::update;
 use super::which::which;
-use super::{audit, browse, budget, card, checkin, columns, edits, go, journal, standup, tree};
+use super::{audit, browse, budget, card, checkin, clicks, columns, edits, go, journal, standup, tree};
 
 /// What a mouse event does.
 pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
@@ -41,7 +43,7 @@ pub fn mouse(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         Mouse::Click | Mouse::DoubleClick | Mouse::Drag | Mouse::Release => {}
     }
     if model.editor.is_some() {
-        return on_choices(model, x, y);
+        return clicks::while_typing(model, what, x, y);
     }
     if areas.header.holds(x, y) {
         return on_header(model, x);
@@ -77,16 +79,6 @@ fn on_which(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     hit.map_or_else(Vec::new, |line| layers::run(model, line.action))
 }
 
-/// A click in the list under the cell being typed in takes that line.
-fn on_choices(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    let line = lists::choices(model).and_then(|(list, _)| list.line_at(x, y));
-    let (Some(line), Some(editor)) = (line, model.editor.as_mut()) else { return Vec::new() };
-    editor.chosen = line;
-    model.clicked_away = true;
-    let code = if editor.column.kind == Kind::Formula { Code::Tab } else { Code::Enter };
-    edits::press(model, Press::plain(code))
-}
-
 /// The edge of a column follows the mouse.
 fn drag(model: &mut Model, what: Mouse, x: u16) -> Vec<Effect> {
     let Some(layout) = model.grid_layout() else { return Vec::new() };
@@ -105,6 +97,11 @@ fn drag(model: &mut Model, what: Mouse, x: u16) -> Vec<Effect> {
 /// The wheel scrolls what lies on top; a click chooses a line of a list.
 fn on_layer(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     let list = model.layers.last().and_then(|layer| lists::list(model, layer));
+    if let (Mouse::Click | Mouse::DoubleClick, None) = (what, list)
+        && let Some(effects) = clicks::on_page(model, (x, y), what == Mouse::DoubleClick)
+    {
+        return effects;
+    }
     if let (Mouse::Click | Mouse::DoubleClick, Some(list)) = (what, list) {
         return list.line_at(x, y).map_or_else(Vec::new, |line| layers::click(model, line, what == Mouse::DoubleClick));
     }
@@ -204,7 +201,21 @@ pub fn panel_top(model: &Model) -> usize {
     model.panel_line.saturating_sub(height - 1)
 }
 
-fn on_grid(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
+/// The cell of the grid that is drawn there.
+pub(super) fn cell_at(model: &Model, x: u16, y: u16) -> Option<(Place, usize)> {
+    let (grid, layout) = (model.grid()?, model.grid_layout()?);
+    let column = layout.columns.iter().rev().find(|column| x >= column.x)?.index;
+    let line = y.checked_sub(layout.rows.y).map(usize::from).filter(|line| *line < layout.height())?;
+    let row = grid.top + line;
+    let place = match row.cmp(&grid.rows.len()) {
+        Ordering::Less => Place::Row(row),
+        Ordering::Equal if grid.sheet.grows => Place::Fresh,
+        _ => grid.place,
+    };
+    Some((place, column))
+}
+
+pub(super) fn on_grid(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
     let Some(layout) = model.grid_layout() else { return Vec::new() };
     let Some(column) = layout.columns.iter().rev().find(|column| x >= column.x).map(|column| column.index) else {
         return Vec::new();
@@ -223,20 +234,8 @@ fn on_grid(model: &mut Model, what: Mouse, x: u16, y: u16) -> Vec<Effect> {
         });
         return columns::open(model);
     }
-    let Some(line) = y.checked_sub(layout.rows.y).map(usize::from).filter(|line| *line < layout.height()) else {
-        return Vec::new();
-    };
-    model.with_grid(|grid, _, _| {
-        let row = grid.top + line;
-        grid.place = match row.cmp(&grid.rows.len()) {
-            std::cmp::Ordering::Less => Place::Row(row),
-            std::cmp::Ordering::Equal if grid.sheet.grows => Place::Fresh,
-            _ => grid.place,
-        };
-        grid.column = column;
-        grid.run = None;
-    });
-    model.settle();
+    let Some((place, column)) = cell_at(model, x, y) else { return Vec::new() };
+    put(model, place, column);
     if what == Mouse::DoubleClick && edits::can_edit(model) {
         return update(model, Message::Key(Press::plain(Code::Enter)));
     }

@@ -8,6 +8,7 @@ use super::card::{self, Subject};
 use super::effect::Effect;
 use super::key::{Code, Press};
 use super::layers::Layer;
+use super::layout::{Area, centred};
 use super::line::Line;
 use super::model::Model;
 
@@ -252,4 +253,25 @@ pub fn ended(model: &mut Model, ended: Ended) {
         Ended::Exists(sentence) => (dialogue.exists, dialogue.wrong) = (true, Some(sentence)),
         Ended::Refused(sentence) => dialogue.wrong = Some(sentence),
     }
+}
+
+/// Where the dialogue stands, and its first field.
+#[must_use]
+pub fn frame(model: &Model, dialogue: &Dialogue) -> Area {
+    centred(model.size, 76, u16::try_from(dialogue.fields().len()).unwrap_or(4) + 6)
+}
+
+/// A click on a field gives it the keys; on what has them, the next of what it offers.
+pub fn click(model: &mut Model, (x, y): (u16, u16), twice: bool) -> Vec<Effect> {
+    let Some(Layer::Export(dialogue)) = model.layers.last() else { return Vec::new() };
+    let area = frame(model, dialogue);
+    let field = y.checked_sub(area.y + 2).and_then(|line| dialogue.fields().get(usize::from(line)).copied());
+    let Some(field) = field.filter(|_| area.holds(x, y)) else { return Vec::new() };
+    let Some(Layer::Export(dialogue)) = model.layers.last_mut() else { return Vec::new() };
+    let again = std::mem::replace(&mut dialogue.field, field) == field;
+    if again && !twice && matches!(field, Field::What | Field::Format) {
+        dialogue.choose(1);
+        (dialogue.exists, dialogue.wrong) = (false, None);
+    }
+    Vec::new()
 }

@@ -195,7 +195,7 @@ fn budget(model: &Model, assistant: &mut Assistant, text: &str) {
 }
 
 /// Moves among the choices of the step.
-fn choose(model: &Model, assistant: &mut Assistant, by: isize) {
+pub(super) fn choose(model: &Model, assistant: &mut Assistant, by: isize) {
     let count = match assistant.step {
         Step::Measurable => offers(model, assistant).len(),
         Step::Realistic => goals(model).len(),

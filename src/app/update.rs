@@ -5,6 +5,7 @@ use crate::budget::refusal_text;
 use crate::domain::Edit;
 
 use super::actions::Found;
+use super::after::after;
 use super::describe::{describe, seen_at};
 use super::edits;
 use super::effect::Effect;
@@ -321,8 +322,8 @@ fn committed(model: &mut Model, edit: &Edit, revision: u64) {
     model.say(doubt.map_or_else(|| sentence.clone(), |doubt| format!("{sentence} · {doubt}")));
     match model.after_commit.take() {
         // A record written from the empty row: the cursor is on it already, and goes on to the right.
-        Some(AfterCommit::Move(_, columns)) if fresh => edits::after(model, &AfterCommit::Move(0, columns.max(1))),
-        Some(after) => edits::after(model, &after),
+        Some(AfterCommit::Move(_, columns)) if fresh => after(model, &AfterCommit::Move(0, columns.max(1))),
+        Some(next) => after(model, &next),
         None => {}
     }
 }

@@ -3,25 +3,19 @@
 use chrono::{Datelike, TimeDelta};
 use ratatui::layout::Position;
 
-use crate::app::{Area, Choice, Editor, GridLayout, Model, Place, choices};
+use crate::app::{Area, Choice, Editor, Model, box_of_cell, calendar_start, choices, open_cell};
 use crate::config::FirstDay;
-use crate::domain::Cadence;
-use crate::tables::{Kind, say};
+use crate::domain::Day;
+use crate::tables::say;
 use crate::text::{HIDDEN, width};
 
 use super::pen::{Pen, inside};
 use super::theme::Role;
 
 /// Draws the open cell over the grid; the answer is the caret.
-pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Position> {
-    let (editor, grid) = (model.editor.as_ref()?, model.grid()?);
-    let placed = layout.columns.iter().find(|placed| placed.index == grid.column)?;
-    let at = match grid.place {
-        Place::Row(at) => at,
-        Place::Fresh => grid.rows.len(),
-        Place::Header => return None,
-    };
-    let y = layout.rows.y + u16::try_from(at.checked_sub(grid.top)?).ok()?;
+pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
+    let (editor, placed) = (model.editor.as_ref()?, open_cell(model)?);
+    let y = placed.y;
     let screen = model.size.0;
     if editor.hides(&model.facts(), model.mask) {
         return Some(masked(editor, Area { x: placed.x, y, width: placed.width, height: 1 }, pen));
@@ -30,12 +24,13 @@ pub fn draw(model: &Model, layout: &GridLayout, pen: &mut Pen<'_>) -> Option<Pos
     let wanted = u16::try_from(width(editor.line.text())).unwrap_or(u16::MAX).saturating_add(2);
     let wide = placed.width.max(wanted).min(screen);
     let x = placed.x.min(screen - wide);
-    if editor.line.text().contains('\n') {
-        return Some(note(model, editor, Area { x: placed.x, y, width: 60.min(screen), height: 8 }, pen));
+    let own_box = box_of_cell(model);
+    if let Some(area) = own_box.filter(|_| editor.line.text().contains('\n')) {
+        return Some(note(model, editor, area, pen));
     }
     pen.blank(Area { x, y, width: wide, height: 1 });
-    if editor.column.kind == Kind::Day {
-        calendar(model, editor, Area { x: placed.x, y, width: 26, height: 9 }, pen);
+    if let (Some(area), Some(first)) = (own_box, calendar_start(model)) {
+        calendar(model, editor, (area, first), pen);
     }
     let hidden = scrolled(editor, wide);
     let text = &editor.line.text()[hidden..];
@@ -53,9 +48,7 @@ fn masked(editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Position {
 }
 
 /// A note of several lines, in a box over the cell; the answer is the caret.
-fn note(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Position {
-    let y = cell.y.min(model.size.1.saturating_sub(cell.height + 2));
-    let area = Area { x: cell.x.min(model.size.0.saturating_sub(cell.width)), y, ..cell };
+fn note(model: &Model, editor: &Editor, area: Area, pen: &mut Pen<'_>) -> Position {
     pen.frame(area, &model.words.say(&format!("column-{}", editor.column.key)), Role::Title);
     let inner = inside(area);
     let before = editor.line.before_caret();
@@ -74,17 +67,12 @@ fn note(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) -> Positi
 }
 
 /// The month of a day's cell, weeks numbered as ISO does, from the user's first day of the week.
-fn calendar(model: &Model, editor: &Editor, cell: Area, pen: &mut Pen<'_>) {
+fn calendar(model: &Model, editor: &Editor, (area, begins): (Area, Day), pen: &mut Pen<'_>) {
     let day = editor.day.unwrap_or(model.today);
-    let below = model.size.1.saturating_sub(cell.y + 3) >= cell.height;
-    let y = if below { cell.y + 1 } else { cell.y.saturating_sub(cell.height) };
-    let area = Area { x: cell.x.min(model.size.0.saturating_sub(cell.width)), y, ..cell };
     pen.frame(area, &model.words.days().month(day), Role::Title);
     let inner = inside(area);
     let early = i64::from(model.preferences.first_day == FirstDay::Sunday);
     pen.text(inner.x + 3, inner.y, inner.width - 3, &weekdays(model), Role::Dim);
-    let first = day.with_day(1).unwrap_or(day);
-    let begins = Cadence::Week.period(first + TimeDelta::days(early)).first - TimeDelta::days(early);
     for week in 0..6_u16 {
         let start = begins + TimeDelta::days(i64::from(week) * 7);
         if week > 0 && start.month() != day.month() {

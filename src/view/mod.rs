@@ -73,7 +73,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
         cursor = if model.in_panel { in_panel } else { cursor };
     }
     frame::footer(model, layout.as_ref(), &mut pen);
-    if let Some(typing) = layout.as_ref().and_then(|layout| editor::draw(model, layout, &mut pen)) {
+    if let Some(typing) = editor::draw(model, &mut pen) {
         cursor = Some(typing);
     }
     if let Some((frame, lines)) = crate::app::which(model) {

@@ -4,11 +4,11 @@ use ratatui::layout::Position;
 
 use crate::analysis::has_past;
 use crate::app::Model;
-use crate::app::outgoing::{Dialogue, Field, OFFERS};
+use crate::app::outgoing::{Dialogue, Field, OFFERS, frame};
 use crate::domain::Cadence;
 use crate::text::width;
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, inside};
 use super::theme::Role;
 
 /// Cells in front of a field's value.
@@ -17,7 +17,7 @@ const LABEL: u16 = 12;
 /// Draws it; gives the place of the cursor.
 pub fn draw(model: &Model, dialogue: &Dialogue, pen: &mut Pen<'_>) -> Position {
     let fields = dialogue.fields();
-    let area = centred(model.size, 76, u16::try_from(fields.len()).unwrap_or(4) + 6);
+    let area = frame(model, dialogue);
     pen.frame(area, &model.words.say("out-title"), Role::Title);
     let inner = inside(area);
     let (x, wide) = (inner.x + 2, inner.width.saturating_sub(4));

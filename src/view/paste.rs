@@ -2,28 +2,24 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Model, PasteView, counted};
+use crate::app::{
+    Area, Model, PASTE_GUTTER, PasteView, counted, paste_columns, paste_frame, paste_list, paste_meaning, paste_rows,
+};
 use crate::tables::{LineState, Offer, PreviewLine, show};
-use crate::text::width;
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, inside};
 use super::theme::Role;
-
-/// Cells left of the first cell: the line's mark and number.
-const GUTTER: u16 = 8;
-const WIDEST: usize = 24;
 
 /// Draws the preview over the page; the answer is its cursor's cell.
 pub fn draw(model: &Model, view: &PasteView, pen: &mut Pen<'_>) -> Position {
-    let area = centred(model.size, model.size.0, model.size.1.saturating_sub(1));
+    let area = paste_frame(model);
     let sheet = model.words.say(&format!("sheet-{}", view.preview.pasted.sheet.key)).into_owned();
     pen.frame(area, &model.words.say_with("paste-title", &[("sheet", sheet.into())]), Role::Title);
     let inner = inside(area);
     pen.text(inner.x + 1, inner.y, inner.width.saturating_sub(2), &counted(model, "paste-counts"), Role::Tab);
-    let columns = placed(view, inner);
+    let columns = paste_columns(view, inner);
     titles(model, view, inner, &columns, pen);
-    let rows = inner.height.saturating_sub(6);
-    let top = view.line.unwrap_or(0).saturating_sub(usize::from(rows).saturating_sub(1));
+    let (rows, top) = paste_rows(view, inner);
     for (at, line) in view.preview.lines.iter().enumerate().skip(top).take(usize::from(rows)) {
         let y = inner.y + 3 + u16::try_from(at - top).unwrap_or(0);
         draw_line(model, view, (at, line), &columns, Area { y, height: 1, ..inner }, pen);
@@ -38,37 +34,6 @@ pub fn draw(model: &Model, view: &PasteView, pen: &mut Pen<'_>) -> Position {
         return list(model, view, Area { x, y, width: 1, height: 1 }, pen);
     }
     Position::new(x, y)
-}
-
-/// The cells that fit around the cursor: place, first cell, width.
-fn placed(view: &PasteView, inner: Area) -> Vec<(usize, u16, u16)> {
-    let wide = |place: usize| {
-        let shown = view.preview.lines.iter().skip(view.line.unwrap_or(0).saturating_sub(20)).take(60);
-        let widest = shown
-            .filter_map(|line| line.cells.get(place))
-            .map(|cell| meaning(view, place, cell).map_or_else(|| width(cell), |meant| width(&meant)) + 1)
-            .max()
-            .unwrap_or(0);
-        u16::try_from(widest.clamp(10, WIDEST)).unwrap_or(10)
-    };
-    let count = view.preview.columns.len();
-    let mut first = 0;
-    loop {
-        let mut x = inner.x + GUTTER;
-        let mut found = Vec::new();
-        for place in first..count {
-            let wide = wide(place);
-            if x + wide > inner.x + inner.width && !found.is_empty() {
-                break;
-            }
-            found.push((place, x, wide.min((inner.x + inner.width).saturating_sub(x))));
-            x += wide + 1;
-        }
-        if found.iter().any(|(place, ..)| *place == view.place) || first + 1 >= count {
-            return found;
-        }
-        first += 1;
-    }
 }
 
 /// Over each cell the column that it goes to, or that it is not read.
@@ -109,7 +74,7 @@ fn draw_line(
     let here = view.line == Some(at);
     pen.text(area.x, area.y, 1, if here { "►" } else { " " }, Role::Key);
     pen.text(area.x + 1, area.y, 1, sign, role);
-    pen.right(area.x + 2, area.y, GUTTER - 3, &(at + 1).to_string(), Role::Dim);
+    pen.right(area.x + 2, area.y, PASTE_GUTTER - 3, &(at + 1).to_string(), Role::Dim);
     for (place, x, wide) in columns {
         let text = line.cells.get(*place).map_or("", String::as_str);
         let wrong = line.wrong.iter().any(|wrong| wrong.place == Some(*place));
@@ -119,23 +84,13 @@ fn draw_line(
             (false, true) if changes(model, view, line, *place) => Role::Tab,
             (false, true) => Role::Text,
         };
-        let said = meaning(view, *place, text);
+        let said = paste_meaning(view, *place, text);
         let text = if wrong { format!("!{text}") } else { said.unwrap_or_else(|| text.to_owned()) };
         pen.text(*x, area.y, *wide, &text, role);
         if here && *place == view.place {
             pen.paint(*x, area.y, *wide, Role::Cursor);
         }
     }
-}
-
-/// What a text is read as, where it was changed here.
-fn meaning(view: &PasteView, place: usize, text: &str) -> Option<String> {
-    let pasted = &view.preview.pasted;
-    let trimmed = text.trim();
-    if let Some((.., to)) = pasted.replaced.iter().find(|(at, from, _)| *at == place && from == trimmed) {
-        return Some(format!("{trimmed} → {}", if to.is_empty() { "∅" } else { to }));
-    }
-    pasted.created.iter().any(|(_, name)| name == trimmed).then(|| format!("+ {trimmed}"))
 }
 
 /// What stands in the cell that a pasted one would change.
@@ -201,19 +156,16 @@ fn list(model: &Model, view: &PasteView, cell: Area, pen: &mut Pen<'_>) -> Posit
         Some(key) => model.words.say(&format!("column-{key}")).into_owned(),
         None => model.words.say("paste-leave-out").into_owned(),
     };
-    let rows = u16::try_from(choices.len()).unwrap_or(10).min(10).min(model.size.1.saturating_sub(cell.y + 4)).max(1);
-    let wide = 30.min(model.size.0);
-    let area = Area { x: cell.x.min(model.size.0 - wide), y: cell.y + 1, width: wide, height: rows + 2 };
-    pen.frame(area, "", Role::Title);
-    let chosen = view.choosing.unwrap_or(0);
-    let top = chosen.saturating_sub(usize::from(rows) - 1);
-    for (at, key) in choices.iter().enumerate().skip(top).take(usize::from(rows)) {
-        let y = area.y + 1 + u16::try_from(at - top).unwrap_or(0);
-        pen.text(area.x + 1, y, 1, if at == chosen { "►" } else { " " }, Role::Key);
-        pen.text(area.x + 2, y, wide - 3, &label(*key), Role::Text);
-        if at == chosen {
-            pen.paint(area.x + 2, y, wide - 3, Role::Cursor);
+    let list = paste_list(model, view, cell);
+    pen.frame(list.frame, "", Role::Title);
+    let wide = list.rows.width.saturating_sub(1);
+    for (at, y) in list.lines() {
+        let chosen = at == list.chosen;
+        pen.text(list.rows.x, y, 1, if chosen { "►" } else { " " }, Role::Key);
+        pen.text(list.rows.x + 1, y, wide, &label(choices[at]), Role::Text);
+        if chosen {
+            pen.paint(list.rows.x + 1, y, wide, Role::Cursor);
         }
     }
-    Position::new(area.x + 2, area.y + 1 + u16::try_from(chosen - top).unwrap_or(0))
+    Position::new(list.rows.x + 1, list.chosen_row())
 }

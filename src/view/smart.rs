@@ -2,21 +2,21 @@
 
 use ratatui::layout::Position;
 
-use crate::app::{Area, Assistant, Model, SmartStep, smart_goal, smart_goals, smart_letters, smart_offers, smart_part};
+use crate::app::{
+    Area, Assistant, Model, SMART_CHOICES, SmartStep, smart_frame, smart_goal, smart_goals, smart_letters, smart_offers,
+    smart_part, smart_top,
+};
 use crate::domain::{Key, Table};
 use crate::smart::Proposal;
 use crate::tables::{Value, link_label, show};
 use crate::text::width;
 
-use super::pen::{Pen, centred, inside};
+use super::pen::{Pen, inside};
 use super::theme::Role;
-
-/// Lines of choices.
-const CHOICES: u16 = 6;
 
 /// Draws the assistant; the answer is its caret.
 pub fn draw(model: &Model, assistant: &Assistant, pen: &mut Pen<'_>) -> Position {
-    let area = centred(model.size, 96, 23);
+    let (area, first) = smart_frame(model);
     let words = &model.words;
     let title = format!("{} · {}", words.say("smart-title"), words.say(title_of(assistant.step)));
     pen.frame(area, &title, Role::Title);
@@ -28,8 +28,8 @@ pub fn draw(model: &Model, assistant: &Assistant, pen: &mut Pen<'_>) -> Position
         Some(refusal) => pen.text(inner.x, inner.y + 2, inner.width, refusal, Role::Refusal),
         None => pen.text(inner.x, inner.y + 2, inner.width, &words.say(hint_of(assistant.step)), Role::Dim),
     };
-    choices(model, assistant, Area { y: inner.y + 3, height: CHOICES, ..inner }, pen);
-    let below = inner.y + 3 + CHOICES;
+    choices(model, assistant, Area { y: first, height: SMART_CHOICES, ..inner }, pen);
+    let below = first + SMART_CHOICES;
     pen.rule(area.x + 1, below, area.width.saturating_sub(2));
     read(model, assistant, Area { y: below + 1, height: 4, ..inner }, pen);
     for (line, letter) in smart_letters(model, assistant).into_iter().enumerate() {
@@ -97,7 +97,7 @@ fn choices(model: &Model, assistant: &Assistant, area: Area, pen: &mut Pen<'_>) 
         SmartStep::Specific | SmartStep::Attainable | SmartStep::Timely => Vec::new(),
     };
     let room = usize::from(area.height);
-    let top = assistant.chosen.saturating_sub(room.saturating_sub(1));
+    let top = smart_top(assistant);
     for (place, (name, tail)) in lines.iter().enumerate().skip(top).take(room) {
         let y = area.y + u16::try_from(place - top).unwrap_or(0);
         let chosen = place == assistant.chosen;

@@ -150,6 +150,25 @@ fn the_next_session_opens_at_the_cell_of_the_last_one() {
 }
 
 #[test]
+fn a_saved_view_and_the_next_session_find_the_folded_groups_folded() {
+    let mut user = User::at("activities", "objective");
+    run(&mut user, "group");
+    let open = user.model.grid().unwrap().rows.len();
+    user.press(&["Down", "Ctrl+G", "-"]);
+    let folded = user.model.grid().unwrap().rows.len();
+    assert!(folded < open);
+    user.press(&["Ctrl+G", "v", "Enter"]).type_text("Replié").press(&["Enter"]);
+    let desk = LastSession::of(&user.model).text();
+    user.press(&["Ctrl+G", "-"]);
+    assert_eq!(user.model.grid().unwrap().rows.len(), open);
+    user.press(&["Ctrl+G", "v", "Enter"]);
+    assert_eq!(user.model.grid().unwrap().rows.len(), folded, "{}", user.screen());
+    let mut next = User::at_demo();
+    lay(&mut next.model, LastSession::read(&desk));
+    assert_eq!(next.model.grid().unwrap().rows.len(), folded);
+}
+
+#[test]
 fn pictures_of_the_column_menu_groups_and_views() {
     for (name, keys) in [
         ("column-menu", &["Ctrl+G", "a", "Right", "Right", "Up", "Enter"][..]),
@@ -177,6 +196,7 @@ fn arrangement(sheet: usize) -> impl Strategy<Value = Arrangement> {
         .prop_map(|(sort, filters, group, hidden, (frozen, widths, text))| Arrangement {
             sort: sort.into_iter().map(|(key, down)| (key.to_owned(), down)).collect(),
             filters,
+            folded: group.iter().map(|_| "SEO".to_owned()).collect(),
             group: group.map(str::to_owned),
             hidden: hidden.into_iter().map(str::to_owned).collect(),
             frozen,

@@ -7,6 +7,7 @@ mod editors;
 mod guide;
 mod intake;
 mod masking;
+mod mouse;
 mod paste;
 mod pictures;
 mod quality;

@@ -10,3 +10,5 @@ money-where = A budget is typed for each activity (Ctrl+G a) · or for the plan 
 tour-keys-busy = Esc closes what is open, then leaves the tour
 decision-line-plain = { $kind }, { $reason }
 plain-block = Paste the table, then an empty line: its preview follows.
+not-here-target = No target here: go to a row that has one (Ctrl+G h: off target).
+not-here-sorted = Nothing to move: rows are sorted, filtered or grouped. Ctrl+G v shows them as entered.

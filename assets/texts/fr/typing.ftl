@@ -10,3 +10,5 @@ money-where = Un budget se tape par activité (Ctrl+G a) · ou pour le plan (Ctr
 tour-keys-busy = Échap ferme ce qui est ouvert, puis quitte la visite
 decision-line-plain = { $kind }, { $reason }
 plain-block = Collez le tableau, puis une ligne vide : l'aperçu suit.
+not-here-target = Aucune cible ici : allez sur une ligne qui en a une (Ctrl+G h : hors cible).
+not-here-sorted = Rien à déplacer : les lignes sont triées, filtrées ou groupées. Ctrl+G v les rend comme saisies.
