@@ -83,6 +83,10 @@ macro_rules! action {
 
 const ALWAYS: fn(&Model) -> bool = |_| true;
 
+fn asks(model: &Model) -> bool {
+    checkin::asked(model).is_some()
+}
+
 fn asks_value(model: &Model) -> bool {
     matches!(checkin::asked(model), Some(checkin::Ask::Value(_)))
 }
@@ -161,8 +165,8 @@ pub const ACTIONS: &[Action] = &[
     action!("card-record", Card, ["Enter"], vim [], hint 5, card::on_card, card::record),
     action!("card-close", Card, ["Esc"], vim [], hint 1, card::on_card, card::close),
     action!("checkin-next", Checkin, ["Enter"], vim [], hint 1, checkin::is_open, checkin::next),
-    action!("checkin-unchanged", Checkin, ["i"], vim [], hint 2, checkin::is_asking, checkin::unchanged),
-    action!("checkin-skip", Checkin, ["s"], vim [], hint 2, checkin::is_asking, checkin::skip),
+    action!("checkin-unchanged", Checkin, ["i"], vim [], hint 2, asks, checkin::unchanged),
+    action!("checkin-skip", Checkin, ["s"], vim [], hint 2, asks, checkin::skip),
     action!("checkin-pause", Checkin, ["Esc"], vim [], hint 2, checkin::is_open, checkin::pause),
     action!("checkin-field", Checkin, ["Tab"], vim [], hint 2, asks_value, checkin::switch_field),
     action!("checkin-back", Checkin, ["Shift+Tab", "Up"], vim [], hint 4, checkin::is_open, checkin::back),

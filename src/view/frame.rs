@@ -32,10 +32,11 @@ pub fn header(model: &Model, pen: &mut Pen<'_>) {
 /// The right end of the header: what is open, and which week it is.
 fn place(model: &Model, room: usize) -> String {
     let words = &model.words;
+    if model.present.is_some() {
+        return past(model, room);
+    }
     let badge = if model.file.example {
         format!("{} · ", words.say("badge-example"))
-    } else if model.present.is_some() {
-        format!("{} · ", words.say_with("badge-past", &[("day", words.days().day(model.today).into())]))
     } else if model.file.read_only.is_some() {
         format!("{} · ", words.say("badge-read-only"))
     } else {
@@ -46,6 +47,17 @@ fn place(model: &Model, room: usize) -> String {
     // The week matters more than the name, which is cut first.
     let left = room.saturating_sub(width(&week) + 3);
     if left < 6 { week } else { format!("{} · {week}", cut(&words.veil_amounts(&model.plan.settings.name), left)) }
+}
+
+/// Which past is shown: its day, as much of it as there is room for.
+fn past(model: &Model, room: usize) -> String {
+    let (words, days) = (&model.words, model.words.days());
+    let badge = |key: &str, day: String| words.say_with(key, &[("day", day.into())]);
+    let [long, short] = [days.day(model.today), days.day_short(model.today)].map(|day| badge("badge-past", day));
+    let shortest = badge("badge-past-short", days.day_short(model.today));
+    let (monday, _) = week(model.today);
+    let whole = format!("{long} · {} ", days.week(monday));
+    [whole, format!("{long} "), format!("{short} ")].into_iter().find(|text| width(text) <= room).unwrap_or(shortest)
 }
 
 /// The message line and the hints.

@@ -492,3 +492,32 @@ fn what_is_typed_of_an_amount_is_hidden_while_amounts_are() {
     user.press(&["Ctrl+U"]).type_text("48x123").press(&["Enter"]);
     assert!(!user.sees("48x") && !user.sees("123"), "{}", user.screen());
 }
+
+#[test]
+fn the_day_of_the_past_stands_in_the_header_of_every_page_at_every_size_of_an_example_too() {
+    for (tongue, said) in [(Tongue::French, "AU 22/11"), (Tongue::English, "22")] {
+        for size in [(80, 24), (100, 30), (160, 45)] {
+            let plan = kpilot::exchange::templates::demo("boutique", tongue, support::today()).unwrap();
+            let mut user = User::with(plan.clone(), tongue, size);
+            user.model.file.example = true;
+            let day = support::today() - chrono::TimeDelta::days(1);
+            let standing = kpilot::analysis::Standing::of(&plan, day);
+            user.tell(Message::Travelled(day, Box::new(plan), Box::new(standing)));
+            for page in
+                ["home", "plan", "activities", "objectives", "kpis", "targets", "budget", "audit", "tree", "checkin", "journal"]
+            {
+                user.tell(Message::Open(page));
+                let screen = user.screen();
+                assert!(screen.lines().next().unwrap().contains(said), "{page} {size:?}\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_decision_being_written_offers_no_key_that_would_only_type_a_letter() {
+    let (mut user, _) = at_first_target();
+    assert!(user.sees("inchangé"), "{}", user.screen());
+    user.press(&["k"]);
+    assert!(!user.sees("inchangé") && !user.sees("sauter"), "{}", user.screen());
+}

@@ -310,6 +310,7 @@ action-travel-home = Back to the present
 short-travel-home = present
 travel-home = Back in the present.
 badge-past = AS OF { $day }
+badge-past-short = AT { $day }
 standup-title = Stand-up { $week } · { $plan }
 standup-day = { $day }
 standup-week = STAND-UP { $week }

@@ -328,6 +328,7 @@ action-travel-home = Revenir au présent
 short-travel-home = présent
 travel-home = Retour au présent.
 badge-past = ÉTAT AU { $day }
+badge-past-short = AU { $day }
 standup-title = Stand-up { $week } · { $plan }
 standup-day = { $day }
 standup-week = STAND-UP { $week }

@@ -127,7 +127,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
             let sentence = kept(model, &form);
             let effects = commit(model, "decide", pairs, sentence);
             match (effects.is_empty(), form.kind) {
-                (true, _) => put_back(model, form),
+                (true, _) => put_back(model, Form { at: 0, ..form }),
                 (false, DecisionKind::Move) => {
                     model.open("budget");
                 }

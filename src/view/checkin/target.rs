@@ -65,7 +65,8 @@ fn reasons(model: &Model, standing: &Standing, target: &Target) -> Vec<(String, 
         said.extend(of("why-contradiction").into_iter().map(|text| (text, Role::Risk)));
         said.extend(pace_sentence(&explanation, target, &facts, words).map(|pace| (pace, Role::Text)));
         said.extend(of("why-verdict").into_iter().map(|text| (text, Role::Dim)));
-        said.extend(of("why-signal").into_iter().map(|text| (text, Role::Dim)));
+        // What happened longer ago stands on the card.
+        said.extend(of("why-signal").iter().filter_map(|text| Some((text.split(" · ").next()?.to_owned(), Role::Dim))));
     }
     let last = model.plan.decisions.iter().filter(|one| one.target == Some(target.id)).max_by_key(|one| (one.date, one.id));
     if let Some(line) = last.and_then(|last| Some((last.date, decision_line(model, last.id)?))) {

@@ -51,7 +51,7 @@ pub fn draw(model: &Model, round: &Round, due: DueValue, area: Area, pen: &mut P
 /// What was read, and the doubts under it.
 fn said(model: &Model, (typed, hidden): (&str, bool), area: Area, pen: &mut Pen<'_>) {
     match echo(model) {
-        Echo::Nothing => drop(pen.text(area.x, area.y, area.width, &model.words.say("checkin-type"), Role::Dim)),
+        Echo::Nothing => lines(pen, area, &model.words.say("checkin-type"), Role::Dim),
         Echo::Refused(sentence) if hidden => lines(pen, area, &sentence.replace(typed, HIDDEN), Role::Refusal),
         Echo::Refused(sentence) => lines(pen, area, &sentence, Role::Refusal),
         Echo::Read { text, doubts, first, .. } => {
