@@ -38,6 +38,9 @@ pub enum ImportError {
     /// Several currencies, which never add up.
     #[error("several currencies: {0}")]
     Currencies(String),
+    /// More different campaigns and days than any report tells: it lists customers or products.
+    #[error("more than {0} different names and days")]
+    TooManyNames(usize),
     /// A place that can be read in two ways.
     #[error("{:?} of line {} can be read in two ways", .0.value, .0.line)]
     Doubt(Doubt),

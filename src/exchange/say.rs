@@ -39,6 +39,10 @@ pub fn say(error: &ImportError, words: &Words, plan: &Plan) -> (String, String) 
         ImportError::Currencies(all) => {
             hinted(&words.say_with("results-currencies", &[("currencies", sanitize(all).into())]), "results-currencies-hint")
         }
+        ImportError::TooManyNames(most) => {
+            let args = [("most", (*most).into())];
+            hinted(&words.say_with("results-too-many-names", &args), "results-too-large-hint")
+        }
         ImportError::Doubt(doubt) => {
             let (sentence, hint) = say_doubt(doubt, words);
             hinted(&sentence, hint)
@@ -122,6 +126,8 @@ fn say_workbook(error: &WorkbookError) -> (&'static str, u64) {
     match error {
         WorkbookError::Password => ("results-password", 0),
         WorkbookError::Bomb { megabytes } => ("results-bomb", *megabytes),
+        WorkbookError::ManyFiles => ("results-many-files", 0),
+        WorkbookError::Blank => ("results-blank", 0),
         WorkbookError::Damaged => ("results-damaged", 0),
         WorkbookError::TooMuch => ("results-too-much", 0),
         WorkbookError::NoReader => ("results-no-reader", 0),

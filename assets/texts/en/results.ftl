@@ -2,6 +2,9 @@
 
 results-password = The workbook is protected by a password.
 results-bomb = This archive would unpack to { $megabytes } MB: no report is like that, and it was not opened.
+results-many-files = This archive holds more files than any export.
+results-blank = No cell of the workbook could be read: it is empty or damaged.
+results-too-many-names = The file holds more than { $most } different campaigns and days: it lists something else, customers or products perhaps.
 results-damaged = The workbook or archive is damaged.
 results-too-much = The workbook asks for too much memory or time, and its reading was stopped.
 results-no-reader = The reader of workbooks could not be started.

@@ -2,6 +2,9 @@
 
 results-password = Le classeur est protégé par un mot de passe.
 results-bomb = Cette archive se déplierait en { $megabytes } Mo : aucun rapport n’est ainsi, elle n’a pas été ouverte.
+results-many-files = Cette archive contient plus de fichiers qu’aucun export.
+results-blank = Aucune cellule du classeur n’a pu être lue : il est vide ou endommagé.
+results-too-many-names = Le fichier contient plus de { $most } campagnes et jours différents : il énumère autre chose, des clients ou des produits peut-être.
 results-damaged = Le classeur ou l’archive est abîmé.
 results-too-much = Le classeur demande trop de mémoire ou de temps ; sa lecture a été arrêtée.
 results-no-reader = Le lecteur de classeurs n’a pas pu démarrer.

@@ -118,6 +118,9 @@ fn check_lines(text: &str) -> Result<(), ImportError> {
 fn tabs(bytes: &[u8]) -> Result<(Container, Vec<Part>), ImportError> {
     let tabs = workbook::read(bytes)?;
     let filled = tabs.into_iter().filter(|tab| !tab.rows.is_empty());
-    let parts = filled.map(|tab| Part { name: tab.name.clone(), encoding: None, body: Body::Tab(tab) }).collect();
+    let parts: Vec<_> = filled.map(|tab| Part { name: tab.name.clone(), encoding: None, body: Body::Tab(tab) }).collect();
+    if parts.is_empty() {
+        return Err(workbook::WorkbookError::Blank.into());
+    }
     Ok((Container::Workbook, parts))
 }

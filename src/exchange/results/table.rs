@@ -121,3 +121,12 @@ impl Table {
         self.rows >= 30 && !self.sums.is_empty() && self.sums.iter().all(|sum| sum.is_none_or(|sum| sum == 0.0))
     }
 }
+
+/// Adds values to sums; what is not reported adds nothing.
+pub(super) fn add(sums: &mut Sums, values: &Sums) {
+    for (sum, value) in sums.iter_mut().zip(values) {
+        if let Some(value) = value {
+            *sum = Some(sum.unwrap_or(0.0) + value);
+        }
+    }
+}

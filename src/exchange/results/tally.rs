@@ -13,8 +13,11 @@ use super::period;
 use super::recognise::{Known, normal};
 use super::records::Record;
 use super::rules::{Place, is_footer, is_sum_of_all, is_total, repeats_sums};
-use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table, WRONG_CELL};
+use super::table::{Entry, LeftOut, SESSIONS_OF_PARTS, Sums, Table, WRONG_CELL, add};
 use super::walk::{Head, Visitor};
+
+/// So many campaigns by days are in no report; what lists more would fill the memory.
+const MOST_ENTRIES: usize = 300_000;
 
 /// How the cells of a part are written.
 #[derive(Clone, Copy)]
@@ -79,6 +82,9 @@ impl Tally {
 
     /// The tables, unless a cell was wrong.
     pub fn end(self) -> Result<Vec<Table>, ImportError> {
+        if self.tables.iter().any(|table| table.entries.len() >= MOST_ENTRIES) {
+            return Err(ImportError::TooManyNames(MOST_ENTRIES));
+        }
         if !self.is_lenient || self.tables.iter().all(|table| table.rows == 0) {
             self.faults.check()?;
         }
@@ -253,6 +259,9 @@ impl Tally {
             Ok(days) => days,
             Err(place) => return self.fault(record, place, Problem::NotADay),
         };
+        if table.entries.len() >= MOST_ENTRIES {
+            return;
+        }
         self.note(table, record);
         let campaign = self.campaign(table, record);
         let values = self.values(table, record);
@@ -365,14 +374,6 @@ impl Visitor for Tally {
         }
         self.tables.push(table);
         self.is_first = false;
-    }
-}
-
-fn add(sums: &mut Sums, values: &Sums) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        if let Some(value) = value {
-            *sum = Some(sum.unwrap_or(0.0) + value);
-        }
     }
 }
 

@@ -285,6 +285,14 @@ fn an_archive_gives_its_table_by_day() {
 }
 
 #[test]
+fn a_file_of_more_names_than_a_report_has_is_refused() {
+    use std::fmt::Write;
+    let mut text = "Campaign,Currency code,Cost,Impr.\n".to_owned();
+    (0..300_100).for_each(|name| writeln!(text, "{name},EUR,1.50,2").unwrap());
+    assert_eq!(refused(&text), ImportError::TooManyNames(300_000));
+}
+
+#[test]
 fn a_reading_stops_when_it_is_asked_to() {
     let opened = open("Date,Campaign,Cost,Impr.\n2026-09-01,A,1.50,5\n".into()).unwrap();
     assert_eq!(read("x.csv", &opened, &Answers::default(), &|_| false).unwrap_err(), ImportError::Cancelled);

@@ -63,13 +63,16 @@ fn entries(bytes: &[u8]) -> Option<usize> {
 }
 
 fn check_size(zip: &mut ZipArchive<Cursor<&[u8]>>, packed: u64) -> Result<(), WorkbookError> {
+    if zip.len() > MOST_FILES {
+        return Err(WorkbookError::ManyFiles);
+    }
     let mut total = 0_u64;
     for place in 0..zip.len() {
         let file = zip.by_index_raw(place).map_err(|_| WorkbookError::Damaged)?;
         total = total.saturating_add(file.size());
     }
     let is_tight = total > SMALL && total / packed.max(1) > MOST_RATIO;
-    if zip.len() > MOST_FILES || total > MOST_BYTES || is_tight {
+    if total > MOST_BYTES || is_tight {
         return Err(WorkbookError::Bomb { megabytes: total >> 20 });
     }
     Ok(())

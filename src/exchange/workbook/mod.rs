@@ -72,7 +72,13 @@ pub enum WorkbookError {
     /// It is protected by a password.
     #[error("protected by a password")]
     Password,
-    /// It unpacks to far more than a report holds, or holds too many files.
+    /// It holds more files than any workbook or export.
+    #[error("too many files")]
+    ManyFiles,
+    /// No cell of it could be read.
+    #[error("no cell can be read")]
+    Blank,
+    /// It unpacks to far more than a report holds.
     #[error("unpacks to {megabytes} MB")]
     Bomb {
         /// What it says that it unpacks to.

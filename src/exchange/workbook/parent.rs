@@ -8,6 +8,8 @@ use super::{Archive, Tab, WorkbookError, archive};
 
 /// The hidden command that reads a workbook.
 const COMMAND: &str = "workbook-cells";
+/// How a program ends that met a workbook its reader did not foresee.
+const PANIC: i32 = 101;
 /// No workbook that a plan takes in is larger as JSON.
 const LONGEST_ANSWER: u64 = 96 << 20;
 
@@ -35,7 +37,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Tab>, WorkbookError> {
         output.and_then(|output| output.take(LONGEST_ANSWER).read_to_end(&mut answer).ok())
     });
     // A child with more to say than it may waits for ever.
-    let _ = child.kill();
-    let _ = child.wait();
-    serde_json::from_slice(&answer).unwrap_or(Err(WorkbookError::TooMuch))
+    if answer.len() as u64 >= LONGEST_ANSWER {
+        let _ = child.kill();
+    }
+    let fell = child.wait().is_ok_and(|status| status.code() == Some(PANIC));
+    serde_json::from_slice(&answer).unwrap_or(Err(if fell { WorkbookError::Damaged } else { WorkbookError::TooMuch }))
 }
