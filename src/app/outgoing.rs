@@ -64,7 +64,7 @@ pub struct Request {
     pub page: String,
     /// Whether a table is written for Excel in the language of the screen.
     pub excel: bool,
-    /// The period of a report as typed; none is the last whole week.
+    /// The period of a report as typed; none is the last whole week, or this one in a plan without past.
     pub period: Option<String>,
     /// Whether a file that is there is replaced.
     pub replace: bool,

@@ -87,7 +87,7 @@ pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>) -> Result<(), XlsxEr
             number(activity.objective.map(Id::number), Table::Objectives),
         ];
         for (place, cell) in named.iter().enumerate() {
-            put(page, row(line + 1), col(place), cell, &Styles::plain())?;
+            put(page, row(line + 1), col(place), cell, &Styles::text())?;
         }
         amounts(page, ground, line + 2, &ground.standing.books().activity(activity.id))?;
     }
@@ -146,7 +146,7 @@ fn totals(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {
         [whole.initial, whole.moved_in, whole.moved_out, whole.revised(), whole.actual, whole.committed, whole.available()];
     for place in 0..INITIAL {
         let title = if place == 0 { Written::Text(ground.say("workbook-total")) } else { Written::Empty };
-        put(page, row(at) - 1, col(place), &title, &Styles::total(Styles::plain()))?;
+        put(page, row(at) - 1, col(place), &title, &Styles::total(Styles::text()))?;
     }
     let columns = amounts.iter().enumerate().map(|(place, amount)| (INITIAL + place, *amount));
     for (place, amount) in columns.chain([(LANDING, whole.landing)]) {
@@ -157,9 +157,9 @@ fn totals(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {
     derived(page, ground, at, &whole, &Styles::total)?;
     let Some(envelope) = ground.facts.plan.settings.budget else { return Ok(()) };
     let reserve = ground.standing.books().reserve(ground.facts.plan).unwrap_or_default();
-    put(page, row(at), 0, &Written::Text(ground.say("workbook-reserve")), &Styles::plain())?;
+    put(page, row(at), 0, &Written::Text(ground.say("workbook-reserve")), &Styles::text())?;
     compute(page, (row(at), col(REVISED)), &format!("=ROUND(G{}-G{at},2)", at + 2), &money(reserve), &ground.styles.money())?;
-    put(page, row(at + 1), 0, &Written::Text(ground.say("workbook-envelope")), &Styles::total(Styles::plain()))?;
+    put(page, row(at + 1), 0, &Written::Text(ground.say("workbook-envelope")), &Styles::total(Styles::text()))?;
     let settings = format!("=N({})", ground.range(Table::Plan, "budget").split(':').next().unwrap_or_default());
     compute(page, (row(at + 1), col(REVISED)), &settings, &money(envelope), &Styles::total(ground.styles.money()))
 }

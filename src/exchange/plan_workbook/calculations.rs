@@ -188,7 +188,7 @@ fn named(page: &mut Worksheet, ground: &Ground<'_>, line: &Line<'_>) -> Result<(
         Written::Text(ground.say(line.form.message())),
     ];
     for (place, cell) in cells.iter().enumerate() {
-        put(page, row(line.row) - 1, col(place), cell, &Styles::plain())?;
+        put(page, row(line.row) - 1, col(place), cell, &Styles::text())?;
     }
     Ok(())
 }

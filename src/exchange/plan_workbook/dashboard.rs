@@ -63,12 +63,12 @@ fn counts(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {
         let at = COUNTS + row(place);
         let word = show(&Value::Verdict(verdict, false), &ground.facts, ground.words);
         let list = format!("=INDEX({},{})", verdict_list(ground), place + 1);
-        compute(page, (at, 0), &list, &Written::Text(word), &Styles::plain())?;
+        compute(page, (at, 0), &list, &Written::Text(word), &Styles::text())?;
         let count = f64::from(ground.standing.whole().count(verdict));
         compute(page, (at, 1), &format!("=COUNTIF({ranks},{})", place + 1), &Written::Number(count), &Styles::count())?;
     }
     let at = COUNTS + 10;
-    put(page, at, 0, &Written::Text(ground.say("workbook-total")), &Styles::total(Styles::plain()))?;
+    put(page, at, 0, &Written::Text(ground.say("workbook-total")), &Styles::total(Styles::text()))?;
     let all = f64::from(ground.standing.whole().targets());
     compute(page, (at, 1), "=SUM(B9:B18)", &Written::Number(all), &Styles::total(Styles::count()))?;
     for rule in verdict_colours() {
@@ -81,7 +81,7 @@ fn counts(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {
 fn money(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError> {
     put(page, COUNTS - 1, 3, &Written::Text(ground.say("workbook-money")), &Styles::heading())?;
     for (at, (title, column, amount)) in (COUNTS..).zip(budget::sums(ground)) {
-        put(page, at, 3, &Written::Text(ground.say(title)), &Styles::plain())?;
+        put(page, at, 3, &Written::Text(ground.say(title)), &Styles::text())?;
         let cell = format!("={}", budget::total_cell(ground, column));
         compute(page, (at, 4), &cell, &Written::Number(amount.units()), &ground.styles.money())?;
     }
@@ -108,7 +108,7 @@ fn off_target(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError
         let goal = target.expression.as_ref().map_or(String::new(), |expression| clean(expression.text()));
         let code = crate::tables::code_of(ground.facts.plan, Key::Row(Table::Targets, target.id.number()));
         for (place, text) in [(0, scope), (1, code), (3, kpi), (4, goal)] {
-            put(page, at, place, &Written::Text(text), &Styles::plain())?;
+            put(page, at, place, &Written::Text(text), &Styles::text())?;
         }
         let unit = ground.facts.plan.kpis.get(target.kpi).map_or(crate::domain::Unit::Number, |kpi| kpi.unit);
         let value = reading.value.map_or(Written::Empty, Written::Number);
@@ -116,7 +116,7 @@ fn off_target(page: &mut Worksheet, ground: &Ground<'_>) -> Result<(), XlsxError
         let look = ground.styles.unit(unit, reading.value.unwrap_or(0.5));
         compute(page, (at, 5), &looked_up(ground, &code, "value"), &value, &look)?;
         let word = show(&Value::Verdict(reading.verdict, reading.stale), &ground.facts, ground.words);
-        compute(page, (at, 6), &looked_up(ground, &code, "state"), &Written::Text(word), &Styles::plain())?;
+        compute(page, (at, 6), &looked_up(ground, &code, "state"), &Written::Text(word), &Styles::text())?;
     }
     for rule in verdict_colours() {
         page.add_conditional_format(OFF, 6, OFF + row(MOST), 6, &rule)?;

@@ -59,7 +59,7 @@ pub(super) fn values_of(ground: &Ground<'_>, target: Id<Target>) -> Option<Strin
 /// Adds the sheet.
 pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>) -> Result<(), XlsxError> {
     let page = book.add_worksheet();
-    page.set_name(ground.name("periods"))?;
+    page.set_name(ground.name("periods"))?.set_hidden(true);
     for (place, title) in TITLES.iter().enumerate() {
         put(page, 0, col(place), &Written::Text(ground.say(title)), &Styles::computed_header())?;
     }
@@ -82,7 +82,7 @@ fn period(
     (at, step, rest): (usize, &Step, &[Step]),
 ) -> Result<(), XlsxError> {
     let (place, day) = (row(at) - 1, ground.styles.day());
-    put(page, place, 0, &Written::Text(line.target.code.clone()), &Styles::plain())?;
+    put(page, place, 0, &Written::Text(line.target.code.clone()), &Styles::text())?;
     put(page, place, 1, &Written::Day(step.cut.first), &day)?;
     put(page, place, 2, &Written::Day(step.cut.last), &day)?;
     let limit = line.cell(ground, "day");

@@ -46,14 +46,14 @@ pub(super) fn verdict_list(ground: &Ground<'_>) -> String {
 /// The sheet of lists: verdicts, yes and no, then each closed list.
 pub(super) fn add_lists(book: &mut Workbook, ground: &Ground<'_>) -> Result<(), XlsxError> {
     let page = book.add_worksheet();
-    page.set_name(ground.name("lists"))?;
+    page.set_name(ground.name("lists"))?.set_hidden(true);
     let flags = vec![ground.say("flag-yes"), ground.say("flag-no")];
     let words = |list: Choices| list.iter().map(|word| ground.say(&format!("choice-{word}"))).collect::<Vec<_>>();
     let lists = [verdict_words(ground), flags].into_iter().chain(choices().into_iter().map(words));
     for (place, list) in lists.enumerate() {
         put(page, 0, col(place), &Written::Text(ground.say("workbook-list")), &Styles::header())?;
         for (line, word) in list.into_iter().enumerate() {
-            put(page, row(line + 1), col(place), &Written::Text(word), &Styles::plain())?;
+            put(page, row(line + 1), col(place), &Written::Text(word), &Styles::text())?;
         }
     }
     page.set_column_range_width(0, 20, 20)?;

@@ -26,17 +26,26 @@ impl Styles {
         Self { money: format!("{}#,##0.00{}", quoted(before), quoted(behind)), day: words.say("workbook-day-format").into_owned() }
     }
 
-    pub(super) fn plain() -> Format {
+    fn plain() -> Format {
         Format::new().set_font_color(INK).set_align(FormatAlign::Top)
     }
 
+    /// Words, a little away from the figures on their left.
+    pub(super) fn text() -> Format {
+        Self::plain().set_indent(1)
+    }
+
     pub(super) fn wrapped() -> Format {
-        Self::plain().set_text_wrap()
+        Self::text().set_text_wrap()
     }
 
     pub(super) fn header() -> Format {
         let head = Format::new().set_bold().set_font_color(Color::White).set_background_color(HEAD);
-        head.set_align(FormatAlign::VerticalCenter).set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE)
+        head.set_align(FormatAlign::VerticalCenter)
+            .set_indent(1)
+            .set_text_wrap()
+            .set_border(FormatBorder::Thin)
+            .set_border_color(LINE)
     }
 
     /// The title of a column that is computed: typing there changes nothing in the plan.
@@ -99,7 +108,9 @@ impl Styles {
             (Kind::Share, _) => Self::share(),
             (Kind::Integer, _) => Self::count(),
             (Kind::Note, _) => Self::wrapped(),
-            _ => Self::plain(),
+            // What does not fit beside a filled cell would be cut off.
+            (_, Value::Text(text)) if text.chars().count() > usize::from(column.width.1.max(9)) => Self::wrapped(),
+            _ => Self::text(),
         }
     }
 }

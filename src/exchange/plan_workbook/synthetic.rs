@@ -35,7 +35,7 @@ pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>) -> Result<(), XlsxEr
             row(line + 1),
             col(code),
             &target.map_or(Written::Empty, |code| Written::Text(code.to_owned())),
-            &Styles::plain(),
+            &Styles::text(),
         )?;
         for (place, column) in sheet.columns.iter().enumerate() {
             let value = ground.facts.value(*one, column);

@@ -32,7 +32,7 @@ pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>, sheet: &Sheet) -> Re
             cell(page, ground, (sheet, column), (line, place), one)?;
         }
         if let Some(key) = one.own() {
-            put(page, row(line + 1), col(key_place(sheet)), &Written::Text(key_text(key)), &Styles::plain())?;
+            put(page, row(line + 1), col(key_place(sheet)), &Written::Text(key_text(key)), &Styles::text())?;
             trend(page, ground, key, line, sheet.columns.len())?;
         }
     }
@@ -155,12 +155,12 @@ pub(super) fn add_origin(book: &mut Workbook, ground: &Ground<'_>, origin: &Orig
     let tongue = ground.words.tongue().code().to_owned();
     let lines = [FORMAT.to_owned(), VERSION.to_string(), origin.revision.to_string(), origin.at.clone(), tongue];
     for (line, text) in lines.into_iter().enumerate() {
-        put(page, row(line), 0, &Written::Text(text), &Styles::plain())?;
+        put(page, row(line), 0, &Written::Text(text), &Styles::text())?;
     }
     let stored = stored_before_budget().chain(stored_after_budget());
     for (line, sheet) in stored.enumerate() {
-        put(page, row(line + 5), 0, &Written::Text(ground.name(sheet.key).to_owned()), &Styles::plain())?;
-        put(page, row(line + 5), 1, &Written::Text(sheet.table.word().to_owned()), &Styles::plain())?;
+        put(page, row(line + 5), 0, &Written::Text(ground.name(sheet.key).to_owned()), &Styles::text())?;
+        put(page, row(line + 5), 1, &Written::Text(sheet.table.word().to_owned()), &Styles::text())?;
     }
     Ok(())
 }

@@ -95,6 +95,20 @@ fn edited_cells_new_rows_and_removed_rows_come_in_as_one_edit() {
 }
 
 #[test]
+fn days_and_numbers_that_came_back_as_texts_are_the_same() {
+    let plan = demo(Tongue::French);
+    let mut edited = tabs(&plan, Tongue::French);
+    let text = |text: &str| Cell::Text(text.to_owned());
+    *cell(&mut edited, "Activités", "Google Shopping thés en vrac", "Budget") = text("5\u{202f}200,00 €");
+    let activity = plan.activities.iter().find(|one| one.name.starts_with("Google")).unwrap();
+    let due = activity.due.unwrap().format("%d/%m/%Y").to_string();
+    *cell(&mut edited, "Activités", "Google Shopping thés en vrac", "Échéance") = text(&due);
+    assert!(differences(&edited, Some(&plan), &plan).is_empty());
+    *cell(&mut edited, "Activités", "Google Shopping thés en vrac", "Budget") = text("5 201");
+    assert_eq!(differences(&edited, Some(&plan), &plan).len(), 1);
+}
+
+#[test]
 fn what_changed_here_meanwhile_is_a_conflict_and_what_is_the_same_is_none() {
     let base = demo(Tongue::English);
     let mut edited = tabs(&base, Tongue::English);

@@ -183,7 +183,7 @@ pub(super) fn figures(ground: &Ground<'_>, line: &Line<'_>) -> Vec<Figure> {
         },
         Figure { column: "stale", formula: writer.stale(), result: flag(reading.stale), format: Styles::count() },
         Figure { column: "rank-verdict", formula: writer.rank(), result: Written::Number(rank), format: Styles::count() },
-        Figure { column: "state", formula: Some(writer.word()), result: word, format: Styles::plain() },
+        Figure { column: "state", formula: Some(writer.word()), result: word, format: Styles::text() },
         Figure { column: "progress", formula: writer.progress(), result: number(reading.progress), format: Styles::share() },
     ]
 }

@@ -148,8 +148,9 @@ impl<'a> Teller<'a> {
         std::iter::once(Block::Table { caption: self.say(caption), titles, rows }).chain(more).collect()
     }
 
+    /// How many targets stand so: no figure of theirs, never hidden.
     fn tile(&self, key: &str, count: u32, tone: Tone) -> Tile {
-        Tile { label: self.say(key), figure: self.words.numbers().trimmed(count.into(), 0), tone }
+        Tile { label: self.say(key), figure: count.to_string(), tone }
     }
 
     /// How the targets stand, in a sentence, and what was spent.

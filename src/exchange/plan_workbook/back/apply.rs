@@ -160,7 +160,7 @@ fn is_taken(plan: &Plan, table: Table, code: &Value) -> bool {
 }
 
 /// A cell as the value of its column.
-fn value(reader: &mut CellReader<'_>, column: &Column, cell: &Cell) -> Result<Value, Refusal> {
+pub(super) fn value(reader: &mut CellReader<'_>, column: &Column, cell: &Cell) -> Result<Value, Refusal> {
     match (column.kind, cell) {
         (_, Cell::Empty) => Ok(Value::Empty),
         (_, Cell::Error(text)) => Err(Refusal::NotInList(text.clone())),

@@ -6,10 +6,12 @@ use crate::analysis::Standing;
 use crate::domain::{Day, Key, Plan, Table};
 use crate::exchange::plan_workbook::cell::{Written, serial, written};
 use crate::exchange::plan_workbook::ground::Ground;
+use crate::exchange::table::CellReader;
 use crate::exchange::workbook::Cell;
-use crate::tables::{Column, Facts, Row as SheetRow, code_of, record_label};
+use crate::tables::{Column, Facts, Reader, Row as SheetRow, code_of, record_label};
 use crate::text::Words;
 
+use super::apply::value;
 use super::read::{Edited, Page, Row, text};
 
 /// What kind of difference it is.
@@ -127,6 +129,10 @@ fn of_cell(sides: &Sides<'_>, page: &Page, line: usize, (key, column, cell): (Ke
     if is(&base) || is(&here) {
         return None;
     }
+    let typed = typed(sides, column, cell);
+    if typed.is_some() && (typed == base || typed == here) {
+        return None;
+    }
     let kind = if here.is_some() && (here == base || base.is_none()) { Kind::Changed } else { Kind::Conflict };
     Some(Difference {
         kind,
@@ -141,6 +147,15 @@ fn of_cell(sides: &Sides<'_>, page: &Page, line: usize, (key, column, cell): (Ke
         key: Some(key),
         cells: vec![(column, cell.clone())],
     })
+}
+
+/// A day or a number that came back as a text, as somebody typed it over.
+fn typed(sides: &Sides<'_>, column: &Column, cell: &Cell) -> Option<Written> {
+    let Cell::Text(_) = cell else { return None };
+    let words = [sides.here.words];
+    let mut reader = CellReader::new(Reader { facts: sides.here.facts, words: &words });
+    let value = value(&mut reader, column, cell).ok()?;
+    Some(written(&value, &sides.here)).filter(|written| !matches!(written, Written::Text(_)))
 }
 
 fn new(page: &Page, row: &Row) -> Difference {
