@@ -32,7 +32,7 @@ impl Styles {
 
     /// Words, a little away from the figures on their left.
     pub(super) fn text() -> Format {
-        Self::plain().set_indent(1)
+        Self::plain().set_align(FormatAlign::Left).set_indent(1)
     }
 
     pub(super) fn wrapped() -> Format {
@@ -42,6 +42,7 @@ impl Styles {
     pub(super) fn header() -> Format {
         let head = Format::new().set_bold().set_font_color(Color::White).set_background_color(HEAD);
         head.set_align(FormatAlign::VerticalCenter)
+            .set_align(FormatAlign::Left)
             .set_indent(1)
             .set_text_wrap()
             .set_border(FormatBorder::Thin)
@@ -109,10 +110,15 @@ impl Styles {
             (Kind::Integer, _) => Self::count(),
             (Kind::Note, _) => Self::wrapped(),
             // What does not fit beside a filled cell would be cut off.
-            (_, Value::Text(text)) if text.chars().count() > usize::from(column.width.1.max(9)) => Self::wrapped(),
+            (_, Value::Text(text)) if text.chars().count() > usize::from(room(column)) => Self::wrapped(),
             _ => Self::text(),
         }
     }
+}
+
+/// How many characters a column shows.
+pub(super) fn room(column: &Column) -> u16 {
+    column.width.1.max(9)
 }
 
 /// The colours of verdicts: each stands beside its mark and word.

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Note, Sparkline, Workbook, Worksheet, XlsxError};
 
 use crate::domain::{Key, RecordRef, Table, Target};
-use crate::tables::{Column, Kind, Row, Sheet};
+use crate::tables::{Column, Kind, Row, Sheet, Value};
 
 use super::Origin;
 use super::calculations;
@@ -12,7 +12,7 @@ use super::columns::{col, compute, put, row};
 use super::ground::{Ground, stored_after_budget, stored_before_budget};
 use super::periods;
 use super::rules;
-use super::styles::{Styles, verdict_colours};
+use super::styles::{Styles, room, verdict_colours};
 
 /// The title of the hidden column that says which record a row is.
 pub const KEY_TITLE: &str = "kpilot";
@@ -31,13 +31,17 @@ pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>, sheet: &Sheet) -> Re
         for (place, column) in sheet.columns.iter().enumerate() {
             cell(page, ground, (sheet, column), (line, place), one)?;
         }
+        let lines = sheet.columns.iter().map(|column| lines(&ground.facts.value(one, column), column)).max().unwrap_or(1);
+        if lines > 1 {
+            page.set_row_height(row(line + 1), LINE * f64::from(lines.min(MOST_LINES)))?;
+        }
         if let Some(key) = one.own() {
             put(page, row(line + 1), col(key_place(sheet)), &Written::Text(key_text(key)), &Styles::text())?;
             trend(page, ground, key, line, sheet.columns.len())?;
         }
     }
     for (place, column) in sheet.columns.iter().enumerate() {
-        page.set_column_width(col(place), f64::from(column.width.1.max(9)) + 3.0)?;
+        page.set_column_width(col(place), f64::from(room(column)) + 3.0)?;
         if column.is_editable() {
             rules::add(page, ground, column, place, last)?;
         }
@@ -46,6 +50,18 @@ pub(super) fn add(book: &mut Workbook, ground: &Ground<'_>, sheet: &Sheet) -> Re
         }
     }
     finish(page, ground, sheet, last)
+}
+
+/// The height of a line, and how many a row shows at most.
+const LINE: f64 = 15.0;
+const MOST_LINES: u32 = 8;
+
+/// How many lines a text takes in its column: not every program makes a row as high as its texts.
+fn lines(value: &Value, column: &Column) -> u32 {
+    let Value::Text(text) = value else { return 1 };
+    let wide = usize::from(room(column));
+    let lines: usize = text.lines().map(|line| line.chars().count().div_ceil(wide).max(1)).sum();
+    u32::try_from(lines).unwrap_or(MOST_LINES)
 }
 
 /// Where the key of a row stands: behind the columns, and behind the trend of targets.
