@@ -15,6 +15,8 @@ use super::{bars, compared, curve, marked, outlook, title, whole};
 const AMOUNT: u16 = 10;
 const FIGURE: u16 = 6;
 const WHY: u16 = 4;
+/// Lines under the words from which the curve is drawn without being asked for.
+const ROOMY: u16 = 10;
 
 /// The columns from right to left, by the width of the screen.
 struct Columns {
@@ -76,7 +78,13 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     match () {
         () if model.budget.compare => compared::draw(model, desk, rest, pen),
         () if model.budget.curve => curve::draw(model, desk, rest, pen),
-        () => outlook::draw(model, desk, rest, pen),
+        () => {
+            let used = outlook::draw(model, desk, rest, pen) + 1;
+            let below = Area { y: rest.y + used, height: rest.height.saturating_sub(used), ..rest };
+            if below.height >= ROOMY {
+                curve::draw(model, desk, below, pen);
+            }
+        }
     }
     let line = model.budget.line.checked_sub(top)?;
     Some(Position::new(main.x, area.y + u16::try_from(line).ok()?))
@@ -131,7 +139,7 @@ fn row(model: &Model, (desk, drafted): (&Desk, &Drafted), line: usize, at: Area,
         let role = if place == 0 { Role::Dim } else { Role::Good };
         x = pen.text(x + FIGURE + 1, at.y, wide, &bars::bar(marginal, scale, columns.bar), role).max(x + FIGURE + 1 + wide);
     }
-    pen.text(columns.why, at.y, WHY, &model.words.say(short(share.binding)), Role::Dim);
+    pen.text(columns.why + 1, at.y, WHY - 1, &model.words.say(short(share.binding)), Role::Dim);
 }
 
 /// A difference with its sign; nothing for nothing.

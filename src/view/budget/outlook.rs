@@ -10,8 +10,8 @@ use crate::text::Arg;
 use super::super::pen::{Pen, wrapped};
 use super::super::theme::Role;
 
-/// Draws it into the rest of the page, what matters most first.
-pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
+/// Draws it into the rest of the page, what matters most first; the answer is how many lines it took.
+pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) -> u16 {
     let drafted = &desk.drafts[model.budget.chosen];
     let mut y = area.y;
     let wide = usize::from(area.width.saturating_sub(5));
@@ -22,7 +22,9 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
         }
     };
     for outlook in drafted.outlooks.iter().take(2) {
-        line(&results(model, outlook), Role::Text, 2);
+        for part in wrapped(&model.words, &results(model, outlook), wide) {
+            line(&part, Role::Text, 2);
+        }
     }
     if let Some(outlook) = drafted.outlooks.first() {
         let keeps = drafted.draft.keeps(&desk.study.case);
@@ -37,6 +39,7 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) {
             line(&part, role, 2);
         }
     }
+    y - area.y
 }
 
 /// `Leads   657 (613 – 709) → 713 (646 – 791)   +53 (20 – 94)`.
