@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::case::Case;
 use super::program::Input;
 use super::standing::Standing;
-use super::sums::series_of;
+use super::sums::{activities_of, series_of};
 use crate::domain::{Aggregation, Day, Id, Kpi, Period, Plan, Point, Scope, Stage, Target};
 
 /// A series that was silent for longer than this many periods has ended: nobody is asked for it any more.
@@ -93,11 +93,41 @@ impl Standing {
                 Aggregation::Sum => {
                     let measured = series_of(plan, kpi, target.scope).into_iter().filter(|(_, points)| !points.is_empty());
                     let found: Vec<Scope> = measured.map(|(scope, _)| scope).collect();
-                    if found.is_empty() { vec![(kpi, target.scope)] } else { found.into_iter().map(|scope| (kpi, scope)).collect() }
+                    let asked = if found.is_empty() { self.awaited_in(plan, kpi, target.scope) } else { found };
+                    asked.into_iter().map(|scope| (kpi, scope)).collect()
                 }
                 _ => vec![(kpi, target.scope)],
             })
             .collect()
+    }
+
+    /// Where a sum that was never measured is asked for: where a target below waits for it, so that nothing is counted twice;
+    /// else in the scope itself.
+    fn awaited_in(&self, plan: &Plan, kpi: Id<Kpi>, scope: Scope) -> Vec<Scope> {
+        let waits = |below: &Scope| {
+            plan.targets_of(*below).filter_map(|id| plan.targets.get(id)).any(|target| self.waits_for(plan, target, kpi))
+        };
+        let activities = |of: Scope| activities_of(plan, of).into_iter().map(Scope::Activity);
+        let found: Vec<Scope> = match scope {
+            Scope::Activity(_) => Vec::new(),
+            Scope::Objective(_) => activities(scope).filter(waits).collect(),
+            Scope::Plan => {
+                let objectives = plan.objectives.iter().map(|one| Scope::Objective(one.id)).filter(waits);
+                objectives
+                    .flat_map(|objective| self.awaited_in(plan, kpi, objective))
+                    .chain(activities(scope).filter(waits))
+                    .collect()
+            }
+        };
+        if found.is_empty() { vec![scope] } else { found }
+    }
+
+    /// Whether a target that runs is owed a value of a KPI in its own scope.
+    fn waits_for(&self, plan: &Plan, target: &Target, kpi: Id<Kpi>) -> bool {
+        let reads = |input: &Input| matches!(input, Input::Kpi(read, _) if *read == kpi);
+        let running = Case::of(plan, &self.basis, target).filter(|case| !case.is_upcoming() && !case.is_milestone());
+        self.basis.programs.get(&target.kpi).is_some_and(|program| program.inputs.iter().any(reads))
+            && running.is_some_and(|case| self.owed(plan, &case, kpi, target.scope).is_some())
     }
 
     /// The last whole period before today, when it lies in the target's window, has no value, and one is to be expected.
@@ -118,5 +148,25 @@ impl Standing {
             Some(last) if last >= period.first || last < silent_since => None,
             _ => Some(period),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::tests::sample::{ACTIVITY, OBJECTIVE, Sample};
+    use crate::domain::Polarity;
+
+    fn asked(sample: &Sample) -> Vec<Scope> {
+        sample.standing("2026-11-18").due_values(&sample.plan).iter().map(|due| due.scope).collect()
+    }
+
+    #[test]
+    fn a_sum_that_was_never_measured_is_asked_where_a_target_below_waits_for_it_and_never_twice() {
+        let mut sample = Sample::new();
+        sample.kpi(1, Aggregation::Sum, Polarity::Up).target(1, 1, OBJECTIVE, "600");
+        assert_eq!(asked(&sample), [OBJECTIVE]);
+        sample.target(2, 1, ACTIVITY, "320").target(3, 1, Scope::Plan, "900");
+        assert_eq!(asked(&sample), [ACTIVITY], "typed for the objective, too, it would count twice");
     }
 }

@@ -4,6 +4,7 @@
 
 use kpilot::app::{Effect, Message, audit_ledger};
 use kpilot::audit::Severity;
+use kpilot::text::Tongue;
 
 use crate::support::User;
 
@@ -112,4 +113,33 @@ fn the_tree_folds_opens_and_shows_what_is_connected_to_nothing() {
     assert_eq!(user.model.tree.lines.len(), open);
     user.press(&["Enter"]);
     assert!(user.sees("[Objectifs]"));
+}
+
+/// The answer of the job beside the screen.
+fn audited(user: &mut User) {
+    let Some(Effect::Audit(day)) = user.left.pop() else { panic!("no audit is asked for: {:?}", user.left) };
+    let standing = kpilot::analysis::Standing::of(&user.filed, day);
+    let audit = kpilot::audit::Audit::of(&user.filed, &standing, kpilot::audit::Guide::built_in());
+    let ledger = audit.ledger(&user.filed, day);
+    user.tell(Message::Audited(Some(Box::new((audit, ledger))), day, user.model.revision));
+}
+
+#[test]
+fn a_very_large_plan_is_audited_beside_the_screen_and_again_after_an_edit() {
+    let mut plan = kpilot::exchange::templates::template("rate", Tongue::French, crate::support::today()).unwrap();
+    let one = plan.activities.iter().next().unwrap().clone();
+    for number in 0..20_001 {
+        let id = plan.activities.next_id();
+        plan.put(kpilot::domain::Record::Activity(kpilot::domain::Activity { id, code: format!("L{number}"), ..one.clone() }));
+    }
+    let mut user = User::with(plan, Tongue::French, (100, 30));
+    assert!(user.model.audit.audit.is_none() && user.left.is_empty(), "nothing is asked for before its page is open");
+    user.press(&["Ctrl+G", "q"]);
+    assert!(user.sees("Calcul des verdicts"), "{}", user.screen());
+    audited(&mut user);
+    assert!(user.sees("erreurs"), "{}", user.screen());
+    user.press(&["m"]).type_text("plus tard").press(&["Enter"]);
+    assert!(user.sees("erreurs") && audit_ledger(&user.model).lines.iter().all(|line| !line.muted), "{}", user.screen());
+    audited(&mut user);
+    assert_eq!(audit_ledger(&user.model).lines.iter().filter(|line| line.muted).count(), 1, "{}", user.screen());
 }

@@ -15,8 +15,8 @@ use crate::view::theme::Role;
 pub fn draw(model: &Model, round: &Round, due: DueValue, area: Area, pen: &mut Pen<'_>) -> Position {
     let words = &model.words;
     let Some(kpi) = model.plan.kpis.get(due.kpi) else { return Position::new(area.x, area.y) };
-    let goal = model.plan.targets.get(due.target).filter(|target| target.kpi == due.kpi);
-    let goal = goal.map(|target| words.say_with("checkin-goal", &[("goal", goal_label(&model.facts(), target, words).into())]));
+    let own = model.plan.targets_of(due.scope).filter_map(|id| model.plan.targets.get(id)).find(|target| target.kpi == due.kpi);
+    let goal = own.map(|target| words.say_with("checkin-goal", &[("goal", goal_label(&model.facts(), target, words).into())]));
     let source = kpi.source.clone().map(|source| words.say_with("checkin-source", &[("source", source.into())]));
     let aside: Vec<String> = goal.into_iter().chain(source).collect();
     pen.text(area.x, area.y, area.width, &kpi_label(&model.plan, due.kpi, due.scope), Role::Title);
