@@ -3,6 +3,12 @@
 /// How files that come in end.
 const ENDINGS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xls", "ods", "zip", "json"];
 
+/// Whether a file of this name may come in.
+#[must_use]
+pub fn comes_in(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_lowercase().as_str()))
+}
+
 /// The path in a pasted text, if it is one: a terminal pastes the name of a file that is dropped on it.
 #[must_use]
 pub fn dropped(text: &str) -> Option<String> {

@@ -57,6 +57,8 @@ pub enum Effect {
     Copy(String),
     /// Read a pasted block for its preview.
     ReadPaste(Box<Pasted>),
+    /// Look for files that fit what is typed where one is asked for: answered by `Offered`.
+    Offer(String),
     /// Import a file into this plan.
     Import(PathBuf),
     /// What the page of a file of results asks.

@@ -12,6 +12,7 @@ use super::key::{Code, Press};
 use super::line::Line;
 use super::message::{HistoryItem, TrailItem};
 use super::model::{Loading, Model};
+use super::offers::{self, Offers};
 use super::outgoing::{self, Dialogue};
 use super::palette::{self, Palette};
 use super::paste::{self, PasteView};
@@ -96,6 +97,8 @@ pub struct Question {
     pub line: Line,
     /// What held before: Esc gives it back.
     pub before: String,
+    /// Files that were offered, where one is asked for.
+    pub offers: Offers,
 }
 
 impl Question {
@@ -103,7 +106,7 @@ impl Question {
     #[must_use]
     pub fn new(purpose: Purpose, text: impl Into<String>) -> Self {
         let before = text.into();
-        Self { purpose, line: Line::new(before.clone()), before }
+        Self { purpose, line: Line::new(before.clone()), before, offers: Offers::default() }
     }
 }
 
@@ -228,6 +231,9 @@ fn why_not(model: &Model, action: &Action) -> &'static str {
 
 fn press_question(model: &mut Model, press: Press) -> Vec<Effect> {
     let Some(Layer::Question(question)) = model.layers.last_mut() else { return Vec::new() };
+    if let Some(effects) = offers::press(question, press) {
+        return effects;
+    }
     if press.code == Code::Enter || (question.purpose == Purpose::Filter && matches!(press.code, Code::Down | Code::Up)) {
         let Some(Layer::Question(question)) = model.layers.pop() else { return Vec::new() };
         return match question.purpose {

@@ -109,6 +109,8 @@ pub enum Message {
     Past(Option<Box<Ledger>>),
     /// A large plan was audited beside the screen, as of a day and a revision; nothing when its file could not be read.
     Audited(Option<Box<(Audit, Ledger)>>, Day, u64),
+    /// Files that may be imported, the best first.
+    Offered(Vec<String>),
     /// A file of results on its way in, as far as it is.
     Intake(Box<Intake>),
     /// Its page is no longer needed: what was done, if anything.

@@ -69,6 +69,7 @@ fn take(model: &mut Model, message: Message) -> Vec<Effect> {
             follow(model, &edit, revision);
             edits::warn_if_changed(model, &edit.changes);
         }
+        Message::Offered(files) => super::offers::show(model, files),
         Message::Intake(intake) => super::intake::show(model, *intake),
         Message::IntakeClosed(sentence) => {
             super::intake::close(model);

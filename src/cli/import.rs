@@ -79,7 +79,8 @@ impl Import {
             }
             if let Some(sheet) = self.sheet(session, file, &opened, &map)? {
                 self.check_alone(session, file)?;
-                return Sheet { file, plan: sheet, dry_run: self.dry_run, json: self.json }.run(session, opened.encoding());
+                return Sheet { file, plan: sheet, dry_run: self.dry_run, json: self.json }
+                    .run(session, (opened.encoding(), opened.delimiter()));
             }
             if opened.as_text().is_none() {
                 return Err(refused(session, &empty(), file, &exchange::unknown(&opened)));

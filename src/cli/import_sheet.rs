@@ -23,7 +23,7 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// Says what it holds, and takes it in unless it is a trial.
-    pub fn run(self, session: &mut Session, encoding: &str) -> Result<(), Failure> {
+    pub fn run(self, session: &mut Session, written: (&str, serde_json::Value)) -> Result<(), Failure> {
         let Taken { made: Made { counts: [new, changed, same], left_out }, revision, backup } = if self.dry_run {
             Taken { made: self.imported(session, &plan_or_empty(session)?)?.1, revision: None, backup: None }
         } else {
@@ -32,7 +32,7 @@ impl Sheet<'_> {
         let mut warnings = self.plan.warnings(&session.words);
         warnings.extend(left_out.iter().map(|(_, why)| why.clone()));
         if self.json {
-            let mut facts = self.plan.facts(encoding, &warnings);
+            let mut facts = self.plan.facts(written, &warnings);
             let skipped = left_out.iter().map(|(line, why)| json!({"line": line, "why": why}));
             facts["skipped"].as_array_mut().into_iter().for_each(|all| all.extend(skipped.clone()));
             facts["plan"] = json!({"new": new, "changed": changed, "same": same});

@@ -48,7 +48,7 @@ const FIELDS: &[(&str, &[&str])] = &[
     ("target", &["cible", "cible kpi", "valeur cible", "target", "objectif chiffre"]),
     ("result", &["realise", "resultat", "result", "actual", "atteint"]),
     ("status", &["statut", "status", "etat", "avancement", "state"]),
-    ("budget", &["budget", "budget prevu", "budget (€)", "marketing budget", "cout prevu", "planned budget"]),
+    ("budget", &["budget", "budget prevu", "budget (€)", "marketing budget", "cout prevu", "planned budget", "combien ?"]),
     ("owner", &["responsable", "acteur", "qui", "qui ?", "qui?", "pilote", "owner", "assignee", "person", "people", "referent"]),
     ("start", &["date de debut", "debut", "start", "start date", "timeline - start", "date debut"]),
     (
@@ -65,6 +65,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "timeline - end",
             "date fin",
             "date limite",
+            "quand ?",
         ],
     ),
     (
@@ -266,12 +267,12 @@ impl PlanSheet {
 
     fn days(&self, wanted: &str) -> impl Iterator<Item = Day> {
         let texts = self.rows.iter().flat_map(|(_, row)| row).filter(move |(field, _)| *field == wanted);
-        texts.filter_map(|(_, text)| text.parse().ok())
+        texts.filter_map(|(_, text)| super::results::Span::parse(text).map(|span| span.first))
     }
 
     /// What the sheet holds, as `import --dry-run --json` prints it.
     #[must_use]
-    pub fn facts(&self, encoding: &str, warnings: &[String]) -> Value {
+    pub fn facts(&self, (encoding, delimiter): (&str, Value), warnings: &[String]) -> Value {
         let columns: serde_json::Map<String, Value> = self
             .columns
             .iter()
@@ -282,7 +283,7 @@ impl PlanSheet {
         let last = self.days("due").max().or_else(|| self.days("start").max()).map(|day| day.to_string());
         let skipped: Vec<Value> = self.left_out.iter().map(|(line, why)| json!({"line": line, "why": why})).collect();
         json!({
-            "source": "plan_sheets", "encoding": encoding, "delimiter": null, "sheet": sanitize(&self.tab), "header_line": self.line,
+            "source": "plan_sheets", "encoding": encoding, "delimiter": delimiter, "sheet": sanitize(&self.tab), "header_line": self.line,
             "columns": columns, "rows": self.rows.len(), "totals": {}, "ratios": {}, "currency": null, "first_date": first,
             "last_date": last, "by_week": {}, "groups": self.groups, "statuses": self.statuses(), "skipped": skipped, "warnings": warnings,
         })

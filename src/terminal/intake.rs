@@ -148,7 +148,7 @@ pub fn begin(session: &mut Session, path: &Path) -> Vec<Message> {
 }
 
 /// A path as people type it: `~` is their home.
-fn home(path: &Path) -> PathBuf {
+pub(super) fn home(path: &Path) -> PathBuf {
     let folder = std::env::var_os("HOME").map(PathBuf::from);
     match (path.strip_prefix("~"), folder) {
         (Ok(rest), Some(folder)) => folder.join(rest),

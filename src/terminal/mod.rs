@@ -21,6 +21,7 @@ mod intake_workbook;
 mod keys;
 mod limits;
 mod looks;
+mod offers;
 mod others;
 mod outgoing;
 mod past;

@@ -19,7 +19,7 @@ use super::run::{Failure, Opening, Options, welcome};
 use super::tell::{refused, sentence, whereabouts};
 use super::typing::Kept;
 use super::wake::Wake;
-use super::{clipboard, desk, files, intake, past, preferences, recents, trail};
+use super::{clipboard, desk, files, intake, offers, past, preferences, recents, trail};
 
 /// Files up to this size are read before the first frame; beyond, the first rows are shown and the rest is read beside.
 const AT_ONCE: u64 = 3 << 20;
@@ -256,6 +256,7 @@ impl Session {
             Effect::Reload => self.reload(model),
             Effect::Copy(text) => vec![Message::Done(clipboard::copy(&model.words.veil(&text), &self.places, &model.words))],
             Effect::ReadPaste(pasted) => files::read_paste(self, model, *pasted),
+            Effect::Offer(typed) => vec![Message::Offered(offers::offers(&typed, self.path()))],
             Effect::Import(path) => intake::begin(self, &path),
             Effect::Intake(wish) => intake::wish(self, model, wish),
             Effect::Export(request) => vec![files::export(self, model, &request)],

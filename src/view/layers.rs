@@ -46,9 +46,20 @@ pub fn question(model: &Model, question: &Question, pen: &mut Pen<'_>) -> Positi
         Purpose::AdoptReviewAgain => "ask-adopt-review-again",
     };
     let next = pen.text(1, area.y, area.width / 2, &model.words.say(key), Role::Key);
-    pen.text(next + 1, area.y, area.width.saturating_sub(next + 2), question.line.text(), Role::Typing);
+    let offered = question.offers.place().map_or_else(String::new, |(place, count)| format!(" {place}/{count}"));
+    let room = area.width.saturating_sub(next + 2 + u16::try_from(width(&offered)).unwrap_or(0));
+    // Of the path of a file that is too long the end is seen, where its name stands.
+    let text = if offered.is_empty() { question.line.text() } else { end_of(question.line.text(), usize::from(room)) };
+    pen.text(next + 1, area.y, room, text, Role::Typing);
+    pen.right(0, area.y, area.width.saturating_sub(1), &offered, Role::Dim);
     let caret = u16::try_from(width(question.line.before_caret())).unwrap_or(0);
     Position::new((next + 1 + caret).min(area.width.saturating_sub(1)), area.y)
+}
+
+/// As much of the end of a text as this many columns show.
+fn end_of(text: &str, room: usize) -> &str {
+    let mut starts = text.char_indices().map(|(at, _)| &text[at..]);
+    starts.find(|end| width(end) <= room).unwrap_or_default()
 }
 
 /// From this width on, what each way to begin gives stands beside it; below, that of the chosen one stands under the list.

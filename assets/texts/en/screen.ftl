@@ -116,7 +116,8 @@ help-basics =
     Everything is saved at each commit; everything can be undone.
 close-hint = Esc closes · ↑↓ scrolls
 ask-filter = Filter:
-ask-import = File to import (.json .csv .tsv):
+ask-import = File to import (Tab: the newest):
+no-file-offered = No file to import was found here: .csv .tsv .xlsx .xls .ods .zip .json
 welcome = Welcome to kpilot
 welcome-promise = Everything stays on this computer: no account, no network.
 welcome-question = How would you like to begin?

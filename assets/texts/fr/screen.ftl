@@ -116,7 +116,8 @@ help-basics =
     Tout est enregistré à chaque validation ; tout s'annule.
 close-hint = Échap ferme · ↑↓ défile
 ask-filter = Filtrer :
-ask-import = Fichier à importer (.json .csv .tsv) :
+ask-import = Fichier à importer (Tab : récents) :
+no-file-offered = Aucun fichier à importer n’a été trouvé ici : .csv .tsv .xlsx .xls .ods .zip .json
 welcome = Bienvenue dans kpilot
 welcome-promise = Tout reste sur cet ordinateur, sans compte ni réseau.
 welcome-question = Par quoi commencer ?

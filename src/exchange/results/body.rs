@@ -62,6 +62,12 @@ impl Part {
         }
     }
 
+    /// The delimiter that makes the most cells of its first lines.
+    pub fn widest(&self) -> u8 {
+        let wide = |delimiter: &u8| self.records(*delimiter).take(30).map_while(Result::ok).map(|record| record.cells.len()).max();
+        self.delimiters().iter().copied().rev().max_by_key(wide).unwrap_or(b',')
+    }
+
     /// Its records; a tab has no delimiter.
     pub fn records(&self, delimiter: u8) -> Box<dyn Iterator<Item = Result<Record<'_>, Broken>> + '_> {
         match &self.body {

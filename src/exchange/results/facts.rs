@@ -44,7 +44,7 @@ fn encoding(container: Container, encoding: Option<Encoding>) -> &'static str {
     }
 }
 
-fn delimiter(container: Container, delimiter: u8) -> Value {
+pub(super) fn delimiter(container: Container, delimiter: u8) -> Value {
     match (container, delimiter) {
         (Container::Workbook, _) => Value::Null,
         (_, b'\t') => "\\t".into(),

@@ -169,13 +169,16 @@ impl Opened {
     #[must_use]
     pub fn tables(&self) -> Vec<(String, Vec<LineOfCells>)> {
         let lines = |part: &Part| {
-            let wide =
-                |delimiter: &u8| part.records(*delimiter).take(30).map_while(Result::ok).map(|record| record.cells.len()).max();
-            let delimiter = part.delimiters().iter().copied().rev().max_by_key(wide).unwrap_or(b',');
-            let records = part.records(delimiter).map_while(Result::ok).filter(|record| !record.is_blank());
+            let records = part.records(part.widest()).map_while(Result::ok).filter(|record| !record.is_blank());
             records.map(|record| (record.line, record.cells.iter().map(|cell| cell.trim().to_owned()).collect())).collect()
         };
         self.parts.iter().map(|part| (part.name.clone(), lines(part))).collect()
+    }
+
+    /// What stands between the cells of its first table, in the words of files.
+    #[must_use]
+    pub fn delimiter(&self) -> serde_json::Value {
+        self.parts.first().map_or(serde_json::Value::Null, |part| facts::delimiter(self.container, part.widest()))
     }
 
     /// Cells of a workbook that are damaged and say nothing.
