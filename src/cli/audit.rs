@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::audit::{Audit as Findings, Finding, Guide, Ledger, Score, Severity, fix_of, sentence, why};
+use crate::audit::{Audit as Findings, Finding, Guide, Ledger, Score, Severity, fix_of, sentence, title, why};
 use crate::domain::Plan;
 use crate::tables::{Facts, code_of, nameless, names_of};
 use crate::text::Words;
@@ -93,7 +93,8 @@ fn text(session: &mut Session, ledger: &Ledger, facts: &Facts<'_>) -> Result<(),
         let severity = words.say(&format!("audit-severity-{}", finding.card.severity.word())).into_owned();
         let muted = if line.muted { format!(" ({})", words.say("audit-muted")) } else { String::new() };
         session.out.line("")?;
-        session.out.line(&format!("{severity} · {} · {}{muted}", place(finding, facts), finding.card.id))?;
+        let said = title(finding.card, words);
+        session.out.line(&format!("{severity} · {said} · {} · {}{muted}", place(finding, facts), finding.card.id))?;
         session.out.line(&format!("  {}", sentence(finding, facts, words)))?;
         session.out.line(&format!("  {}", why(finding, facts, words)))?;
         session.out.line(&format!("  → {}", fix_of(finding.card, words)))?;
