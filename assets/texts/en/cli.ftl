@@ -164,7 +164,7 @@ template-digital = digital channels, tactical and analytic, with their KPI catal
 template-rate = the article's failed launch: noise everywhere, proof nowhere
 template-prouve = the same launch done right: open it beside “rate”
 import-which-table = { $file }: which table this is cannot be seen.
-hint-import-as = Name the table: --as activities, or call the file activities.csv.
+hint-import-as = Name the table: --as activities, or call the file activities.csv; say what the columns of another tool mean with --map FILE.
 import-others = {" "}(and { $count } more)
 hint-problem = Correct the problem file: channels, curves, bounds and budget.
 

@@ -164,7 +164,7 @@ template-digital = les canaux digitaux, tactique et analytique, avec leur catalo
 template-rate = le lancement raté de l'article : bruit partout, preuve nulle part
 template-prouve = le même lancement bien fait : à ouvrir à côté de « rate »
 import-which-table = { $file } : on ne voit pas de quelle table il s'agit.
-hint-import-as = Nommez la table : --as activities, ou appelez le fichier activities.csv.
+hint-import-as = Nommez la table : --as activities, ou appelez le fichier activities.csv ; dites ce que sont les colonnes d’un autre outil avec --map FICHIER.
 import-others = {" "}(et { $count } de plus)
 hint-problem = Corrigez le fichier du problème : canaux, courbes, bornes et budget.
 
