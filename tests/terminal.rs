@@ -2,6 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test stops where its ground is missing")]
 #![cfg(unix)]
 
+#[path = "terminal/bytes.rs"]
+mod bytes;
+#[path = "terminal/every_key.rs"]
+mod every_key;
 #[path = "terminal/files_in.rs"]
 mod files_in;
 #[path = "terminal/keymap.rs"]

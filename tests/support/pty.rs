@@ -17,6 +17,8 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     /// Everything the program wrote.
     pub written: Vec<u8>,
+    /// How much of it the screen has seen.
+    seen: usize,
 }
 
 fn cells(count: u16) -> NonZero<u16> {
@@ -60,6 +62,7 @@ impl Terminal {
             child,
             master: pair.master,
             written: Vec::new(),
+            seen: 0,
         }
     }
 
@@ -85,21 +88,44 @@ impl Terminal {
         self.until(unwanted, |screen| !screen.contains(unwanted))
     }
 
+    /// Waits until the screen with its cursor, by row and column, is as a test wants it.
+    pub fn wait_shown(&mut self, what: &str, holds: impl Fn(&str, Option<(u16, u16)>) -> bool) -> &mut Self {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let screen = self.screen.screen();
+            if holds(&screen.contents(), Some(screen.cursor_position())) {
+                return self;
+            }
+            self.more(what, deadline);
+        }
+    }
+
     fn until(&mut self, what: &str, holds: impl Fn(&str) -> bool) -> &mut Self {
         let deadline = Instant::now() + PATIENCE;
         while !holds(&self.screen.screen().contents()) {
-            let left = deadline.saturating_duration_since(Instant::now());
-            match self.bytes.recv_timeout(left) {
-                Ok(bytes) => self.read(&bytes),
-                Err(error) => panic!("waited for {what:?} ({error}); the screen shows\n{}", self.screen.screen().contents()),
-            }
+            self.more(what, deadline);
         }
         self
     }
 
+    /// Reads what the program writes next.
+    fn more(&mut self, what: &str, deadline: Instant) {
+        match self.bytes.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(bytes) => self.read(&bytes),
+            Err(error) => panic!("waited for {what} ({error}); the screen shows\n{}", self.screen.screen().contents()),
+        }
+    }
+
+    /// Gives the screen whole signs alone: the emulator loses one behind a sign that comes in two pieces.
     fn read(&mut self, bytes: &[u8]) {
-        self.screen.process(bytes);
         self.written.extend_from_slice(bytes);
+        let new = &self.written[self.seen..];
+        let whole = match std::str::from_utf8(new) {
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            _ => new.len(),
+        };
+        self.screen.process(&new[..whole]);
+        self.seen += whole;
     }
 
     /// Changes the size.

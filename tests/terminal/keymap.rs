@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use kpilot::app::{ACTIONS, Code, Preset, Press};
 
+use crate::bytes::bytes;
 use crate::pty::Terminal;
 
 /// Every single press of both presets but the one that leaves the probe.
@@ -15,34 +16,6 @@ fn presses() -> Vec<Press> {
         [Preset::Tableur, Preset::Vim].into_iter().flat_map(|preset| ACTIONS.iter().flat_map(move |action| action.keys_in(preset)));
     let names: BTreeSet<&str> = keys.flat_map(|keys| keys.split(' ')).filter(|key| *key != "Ctrl+Q").collect();
     names.into_iter().map(|key| key.parse().unwrap()).collect()
-}
-
-/// The bytes that an xterm sends for a press.
-fn bytes(press: Press) -> String {
-    let modifier = 1 + u8::from(press.shift) + 4 * u8::from(press.ctrl);
-    let letter = |end: char| if modifier == 1 { format!("\x1b[{end}") } else { format!("\x1b[1;{modifier}{end}") };
-    let number = |code: u8| if modifier == 1 { format!("\x1b[{code}~") } else { format!("\x1b[{code};{modifier}~") };
-    match press.code {
-        Code::Char(letter) if press.ctrl => char::from(u8::try_from(letter).unwrap() & 0x1f).to_string(),
-        Code::Char(letter) => letter.to_string(),
-        Code::Enter => "\r".to_owned(),
-        Code::Esc => "\x1b".to_owned(),
-        Code::Tab if press.shift => "\x1b[Z".to_owned(),
-        Code::Tab => "\t".to_owned(),
-        Code::Backspace => "\x7f".to_owned(),
-        Code::Delete => number(3),
-        Code::PageUp => number(5),
-        Code::PageDown => number(6),
-        Code::Up => letter('A'),
-        Code::Down => letter('B'),
-        Code::Right => letter('C'),
-        Code::Left => letter('D'),
-        Code::Home => letter('H'),
-        Code::End => letter('F'),
-        Code::Function(key @ 1..=4) => format!("\x1bO{}", char::from(b'P' + key - 1)),
-        Code::Function(key @ 5..=12) => number([15, 17, 18, 19, 20, 21, 23, 24][usize::from(key) - 5]),
-        Code::Function(key) => panic!("no bytes for F{key}"),
-    }
 }
 
 #[test]
@@ -58,24 +31,36 @@ fn every_key_of_both_presets_arrives_in_a_terminal() {
 }
 
 /// A tmux of its own, gone with the test.
-struct Tmux(String);
+pub struct Tmux(String);
 
 impl Tmux {
-    fn start(home: &Path, arguments: &str) -> Option<Self> {
+    /// A program in a tmux of this size; none where tmux is missing.
+    pub fn start(home: &Path, arguments: &str, (wide, high): (u16, u16)) -> Option<Self> {
         let socket = home.join("tmux").display().to_string();
         let home = home.display();
-        let line = format!("env HOME={home} XDG_CONFIG_HOME={home} LANG=fr_FR.UTF-8 {} {arguments}", env!("CARGO_BIN_EXE_kpilot"));
+        let places = ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "TMPDIR"].map(|name| format!("{name}={home}"));
+        let (places, program) = (places.join(" "), env!("CARGO_BIN_EXE_kpilot"));
+        let line = format!("env {places} KPILOT_TODAY=2026-11-23 TZ=UTC LANG=fr_FR.UTF-8 {program} {arguments}");
         let tmux = Self(socket);
-        let begun = tmux.ask(&["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "200", &line]);
+        let begun = tmux.ask(&["-f", "/dev/null", "new-session", "-d", "-x", &wide.to_string(), "-y", &high.to_string(), &line]);
         begun.is_some().then_some(tmux)
     }
 
     /// What tmux answers; none where it is missing or refuses.
-    fn ask(&self, arguments: &[&str]) -> Option<String> {
+    pub fn ask(&self, arguments: &[&str]) -> Option<String> {
         let mut command = Command::new("tmux");
         command.env_remove("TMUX").env("LC_ALL", "C.UTF-8").args(["-S", &self.0]).args(arguments);
         let output = command.output().ok()?;
         output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
+    /// Presses a key.
+    pub fn send(&self, press: Press) {
+        match press.code {
+            // A semicolon ends a command of tmux.
+            Code::Char(letter) if !press.ctrl && letter != ' ' => self.ask(&["send-keys", "-l", "--", &letter.to_string()]),
+            _ => self.ask(&["send-keys", &tmux_name(press)]),
+        };
     }
 
     /// Waits until the last line of the screen is this one.
@@ -87,6 +72,22 @@ impl Tmux {
                 return;
             }
             assert!(Instant::now() < deadline, "waited for {wanted}; the screen shows\n{screen}");
+        }
+    }
+}
+
+impl Tmux {
+    /// Waits until the screen with its cursor, by row and column, is as a test wants it.
+    pub fn wait_shown(&self, what: &str, holds: impl Fn(&str, Option<(u16, u16)>) -> bool) {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let screen = self.ask(&["capture-pane", "-p"]).unwrap_or_default();
+            let place = self.ask(&["display-message", "-p", "#{cursor_y} #{cursor_x}"]).unwrap_or_default();
+            let cursor = place.trim().split_once(' ').and_then(|(y, x)| Some((y.parse().ok()?, x.parse().ok()?)));
+            if holds(&screen, cursor) {
+                return;
+            }
+            assert!(Instant::now() < deadline, "waited for {what}; the screen shows\n{screen}");
         }
     }
 }
@@ -126,18 +127,14 @@ fn tmux_name(press: Press) -> String {
 #[test]
 fn every_key_of_both_presets_arrives_under_tmux() {
     let home = tempfile::tempdir().unwrap();
-    let Some(tmux) = Tmux::start(home.path(), "--lang fr keys --probe") else {
+    let Some(tmux) = Tmux::start(home.path(), "--lang fr keys --probe", (80, 200)) else {
         eprintln!("skipped: tmux is not installed");
         return;
     };
     let probe = kpilot::text::Words::new(kpilot::text::Tongue::French).say("probe").into_owned();
     tmux.wait_last(&probe);
     for press in presses() {
-        match press.code {
-            // A semicolon ends a command of tmux.
-            Code::Char(letter) if !press.ctrl && letter != ' ' => tmux.ask(&["send-keys", "-l", "--", &letter.to_string()]),
-            _ => tmux.ask(&["send-keys", &tmux_name(press)]),
-        };
+        tmux.send(press);
         tmux.wait_last(&press.to_string());
     }
 }
