@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod failure;
 mod fields;
+mod french;
 mod history;
 mod import;
 mod import_results;
@@ -72,7 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, screen: Screen) -> Exi
     let words = Words::new(locale::tongue(&arguments));
     match Start::try_parse_from(&arguments).map(Arguments::from).or_else(|_| Arguments::try_parse_from(&arguments)) {
         Ok(arguments) => obey(arguments, words, screen),
-        Err(error) => usage::told(&error, &words),
+        Err(error) => usage::told(&error, &arguments, &words),
     }
 }
 

@@ -1,19 +1,23 @@
 //! What is wrong with the way a command was typed, in the user's language; help and version are no errors.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::text::{Words, sanitize};
+use crate::text::{Tongue, Words, sanitize};
 
 use super::failure::{Failure, USAGE};
+use super::french;
 use super::session::told as failure;
 
 /// Says what clap found.
-pub fn told(error: &clap::Error, words: &Words) -> ExitCode {
+pub fn told(error: &clap::Error, arguments: &[OsString], words: &Words) -> ExitCode {
     if !error.use_stderr() {
-        let written = write!(io::stdout().lock(), "{}", error.render());
+        let is_help = error.kind() == ErrorKind::DisplayHelp && words.tongue() == Tongue::French;
+        let french = is_help.then(|| french::help(arguments)).flatten();
+        let written = write!(io::stdout().lock(), "{}", french.unwrap_or_else(|| error.render().to_string()));
         return match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Failure::Output(error).tell(words, std::path::Path::new("")),
             _ => ExitCode::SUCCESS,
