@@ -36,7 +36,7 @@ mod which;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::{Layer, Model, SMALLEST, Screen, list};
+use crate::app::{Area, Layer, Model, SMALLEST, Screen, list};
 
 use pen::Pen;
 use theme::Role;
@@ -49,7 +49,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let mut pen = Pen { buffer, theme, glyphs, words: &model.words };
     if model.size.0 < SMALLEST.0 || model.size.1 < SMALLEST.1 {
         let sentence = model.words.say("too-small");
-        pen.text(0, 0, model.size.0, &sentence, Role::Text);
+        pen.lines(Area { x: 0, y: 0, width: model.size.0, height: model.size.1 }, &sentence, Role::Text);
         return None;
     }
     if let Some(open) = model.standup.as_ref().filter(|_| model.screen == Screen::Standup) {

@@ -7,13 +7,16 @@ use crate::app::{Area, Model, panel_lines, panel_top};
 use crate::domain::{Cents, Scope, Target};
 use crate::tables::{Value, goal_of, in_unit, mark, show};
 
-use super::pen::{Pen, inside};
+use super::pen::{Pen, inside, parts_within};
 use super::spark::sparkline;
 use super::theme::{Role, role_of};
 
 /// Draws the panel in an area; the answer is its cursor's line.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area) -> Option<Position> {
-    pen.frame(area, &title(model), if model.in_panel { Role::Tab } else { Role::Title });
+    let title = title(model);
+    // The edge has room for a line, a sign and a space on either side of its title.
+    let title = parts_within(&title, usize::from(area.width.saturating_sub(7)));
+    pen.frame(area, title, if model.in_panel { Role::Tab } else { Role::Title });
     let inner = inside(area);
     let Some(standing) = model.standing.as_ref() else {
         pen.text(

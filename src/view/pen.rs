@@ -68,10 +68,7 @@ impl Pen<'_> {
 
     /// Writes parts with ` · ` between them: those at the end that do not fit are left out whole.
     pub fn parts(&mut self, x: u16, y: u16, wide: u16, text: &str, role: Role) -> u16 {
-        let fits = |text: &&str| width(text) <= usize::from(wide);
-        let ends = std::iter::once(text.len()).chain(text.rmatch_indices(PART).map(|(place, _)| place));
-        let kept = ends.map(|end| &text[..end]).find(fits);
-        self.text(x, y, wide, kept.unwrap_or(text), role)
+        self.text(x, y, wide, parts_within(text, usize::from(wide)), role)
     }
 
     /// Writes a sentence in as many lines as it needs and an area has; returns how many.
@@ -128,4 +125,11 @@ impl Pen<'_> {
             self.text(area.x + 1, area.y, 1, "─", Role::Frame);
         }
     }
+}
+
+/// As many whole parts of a text as fit; all of it where not even the first one does.
+#[must_use]
+pub fn parts_within(text: &str, wide: usize) -> &str {
+    let ends = std::iter::once(text.len()).chain(text.rmatch_indices(PART).map(|(place, _)| place));
+    ends.map(|end| &text[..end]).find(|text| width(text) <= wide).unwrap_or(text)
 }

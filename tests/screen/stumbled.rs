@@ -102,3 +102,16 @@ fn a_sentence_longer_than_the_screen_takes_the_row_above() {
         user.screen()
     );
 }
+
+#[test]
+fn a_window_too_small_for_tables_says_so_in_a_whole_sentence() {
+    for size in [(39, 9), (25, 6), (18, 8)] {
+        for tongue in [Tongue::French, Tongue::English] {
+            let plan = kpilot::exchange::templates::demo("boutique", tongue, crate::support::today()).unwrap();
+            let user = User::with(plan, tongue, size);
+            let told: String = user.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+            let whole = user.model.words.say("too-small").replace('\u{a0}', " ");
+            assert_eq!(told.replace('\u{a0}', " "), whole, "{size:?}");
+        }
+    }
+}
