@@ -181,15 +181,11 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// How much is missing, relative to what is asked: 0 when met, infinite off a bound of 0, below every other without
-    /// a value. The third criterion of the panel's order.
+    /// How far from what is asked, relative to it: infinite off a bound of 0, below every other without a value. The third
+    /// criterion of the panel's order.
     #[must_use]
-    pub fn missing(&self) -> f64 {
-        match self.gap {
-            Some(_) if self.met => 0.0,
-            Some(gap) => gap.ratio.abs(),
-            None => -1.0,
-        }
+    pub fn distance(&self) -> f64 {
+        self.gap.map_or(-1.0, |gap| gap.ratio.abs())
     }
 
     /// A reading without any figure.

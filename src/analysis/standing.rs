@@ -242,7 +242,7 @@ fn compare_figures(one: &Reading, other: &Reading) -> Ordering {
         .rank()
         .cmp(&other.verdict.rank())
         .then_with(|| other.at_stake.cmp(&one.at_stake))
-        .then_with(|| other.missing().total_cmp(&one.missing()))
+        .then_with(|| other.distance().total_cmp(&one.distance()))
 }
 
 /// The targets of these readings in the order of the panel.
