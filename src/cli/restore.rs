@@ -21,17 +21,17 @@ impl Restore {
     /// Brings it back.
     pub fn run(self, session: &mut Session) -> Result<(), Failure> {
         self.readable(session)?;
-        let before = match session.writable() {
+        let (key, before) = match session.writable() {
             Err(Failure::Store(
                 StoreError::Damaged { .. } | StoreError::Empty { .. } | StoreError::Foreign { .. } | StoreError::NotAPlan(_),
-            )) => restore_damaged(&session.plan_path()?, &self.file)?,
+            )) => ("restored-damaged", restore_damaged(&session.plan_path()?, &self.file)?),
             Err(failure) => return Err(failure),
             Ok(mut store) => {
                 backup::own(session, &store, Reason::Restore)?;
-                restore(&mut store, &self.file, &session.stamp())?.before
+                ("restored", restore(&mut store, &self.file, &session.stamp())?.before)
             }
         };
-        let line = session.words.say_with("restored", &[("before", shown(&before).into())]);
+        let line = session.words.say_with(key, &[("before", shown(&before).into())]);
         session.out.line(&line)
     }
 

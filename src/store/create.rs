@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::connection::{Access, connect, settle};
 use super::error::{Result, StoreError};
@@ -64,6 +65,9 @@ pub(super) struct Unfinished {
 
 impl Unfinished {
     pub(super) fn new(path: &Path) -> Result<Self> {
+        if let (Some(folder), Some(name)) = (path.parent(), path.file_name()) {
+            sweep(folder, |of| name.to_str() == Some(of));
+        }
         let unfinished = Self::named(with_suffix(path, &format!(".unfinished-{}", std::process::id())));
         create_private(&unfinished.path).map_err(|error| StoreError::file(&unfinished.path, &error))?;
         Ok(unfinished)
@@ -73,6 +77,27 @@ impl Unfinished {
     pub(super) const fn named(path: PathBuf) -> Self {
         Self { path }
     }
+}
+
+/// A copy that nobody has written for so long belongs to no running program.
+const LEFT: Duration = Duration::from_hours(1);
+
+/// Removes the unfinished copies that killed programs left in a folder of files whose names are ours.
+pub(super) fn sweep(folder: &Path, ours: impl Fn(&str) -> bool) {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let age = entry.metadata().and_then(|file| file.modified()).ok().and_then(|written| written.elapsed().ok());
+        if copied(&entry.file_name().to_string_lossy()).is_some_and(&ours) && age.is_some_and(|age| age > LEFT) {
+            // Another program may have been faster.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The name of the file that an unfinished copy, or its journal, is to become.
+fn copied(name: &str) -> Option<&str> {
+    let (of, number) = name.strip_suffix("-journal").unwrap_or(name).rsplit_once(".unfinished-")?;
+    (!number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit())).then_some(of)
 }
 
 impl Drop for Unfinished {

@@ -133,6 +133,7 @@ check-unreadable = A row makes no record: { $detail }
 check-invalid = { $table }, { $code }: { $why }
 check-setting = The safety setting { $name } is not in force.
 backup-failed = No backup could be made: { $detail }
+restored-damaged = Restored. The file that could not be read is kept as it is in { $before }; give it its name again to go back.
 restored = Restored. The plan as it was is kept in { $before }; `kpilot undo` takes the restore back.
 the-reserve = the reserve
 move-too-much = { $from } has { $available } available ({ $actual } spent and { $committed } committed no longer move): { $amount } cannot be moved.

@@ -133,6 +133,7 @@ check-unreadable = Une ligne ne fait pas un enregistrement : { $detail }
 check-invalid = { $table }, { $code } : { $why }
 check-setting = Le réglage de sûreté { $name } n'est pas en vigueur.
 backup-failed = Aucune sauvegarde n'a pu être faite : { $detail }
+restored-damaged = Restauré. Le fichier illisible est gardé tel quel dans { $before } ; pour y revenir, redonnez-lui son nom.
 restored = Restauré. Le plan d'avant est gardé dans { $before } ; `kpilot undo` annule la restauration.
 the-reserve = la réserve
 move-too-much = { $from } a { $available } disponibles ({ $actual } dépensés et { $committed } engagés ne bougent plus) : { $amount } ne peuvent pas être déplacés.

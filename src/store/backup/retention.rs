@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDateTime, TimeDelta};
 
-use super::{Backup, Reason, list};
+use super::{Backup, Reason, list, name};
+use crate::store::create::sweep;
 use crate::store::error::{Result, StoreError};
 use crate::store::header;
 
@@ -30,6 +31,7 @@ pub struct Pruned {
 /// # Errors
 /// When the directory cannot be read or a file not removed.
 pub fn prune(folder: &Path) -> Result<Pruned> {
+    sweep(folder, |of| name::read(of).is_some());
     let all = list(folder)?;
     let (stay, capped) = capped(&all, staying(&all));
     let mut removed = Vec::new();

@@ -35,6 +35,27 @@ fn a_backup_is_due_half_an_hour_after_the_last_when_something_changed() {
 }
 
 #[test]
+fn what_a_killed_copy_left_goes_with_the_next_one_and_nothing_else_does() {
+    let (folder, path, store) = stored(&plan());
+    let backups = folder.path().join("backups");
+    let made = backup::create(&store, &backups, Reason::Routine, &now()).unwrap();
+    let beside = |path: &std::path::Path, end: &str| std::path::PathBuf::from(format!("{}{end}", path.display()));
+    let left = |path: std::path::PathBuf, hours: u64| {
+        let file = fs::File::create(&path).unwrap();
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_hours(hours)).unwrap();
+        path
+    };
+    let gone = [left(beside(&made.path, ".unfinished-7"), 2), left(beside(&made.path, ".unfinished-7-journal"), 2)];
+    let stay = [
+        left(beside(&made.path, ".unfinished-8"), 0),
+        left(backups.join("notes.unfinished-9"), 2),
+        left(beside(&path, ".unfinished-draft"), 2),
+    ];
+    backup::prune(&backups).unwrap();
+    assert!(gone.iter().all(|path| !path.exists()) && stay.iter().all(|path| path.exists()) && made.path.exists());
+}
+
+#[test]
 fn pruning_leaves_files_alone_that_are_not_backups() {
     let plan = plan();
     let (folder, _path, store) = stored(&plan);
