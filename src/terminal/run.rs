@@ -102,7 +102,6 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     let signals = Signals::listen(wakes.teller())?;
     give_back_on_panic();
     let guard = Guard::take(mouse)?;
-    wakes.listen();
     let mut program = Loop { session, model, signals, wakes };
     let shown = program.run(options.page, options.tour);
     let Loop { session, model, .. } = program;
@@ -173,6 +172,8 @@ impl Loop {
             self.tell(Message::Tour, &mut screen)?;
         }
         screen.draw(|buffer| draw(&self.model, buffer))?;
+        // What was typed meanwhile waits in the terminal.
+        self.wakes.listen();
         // Before the first key: a file that turns out damaged is left as it was.
         self.session.check_pages()?;
         self.tell(Message::Drawn, &mut screen)?;

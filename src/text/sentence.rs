@@ -37,7 +37,7 @@ pub(super) fn spoken(tongue: Tongue) -> Arc<Sentences> {
 }
 
 impl Sentences {
-    /// The messages of a text that [`sorted`](super::messages::sorted) gave, with their places.
+    /// The messages of a text that `build.rs` sorted, with their places.
     pub(super) fn new(tongue: Tongue, text: &'static str, starts: &'static [u32]) -> Self {
         Self { tongue, text, starts, read: starts.iter().map(|_| OnceLock::new()).collect() }
     }

@@ -34,10 +34,16 @@ pub fn draw(model: &Model, desk: &Desk, area: Area, pen: &mut Pen<'_>) -> u16 {
             line(&part, role, 2);
         }
     }
+    let mut told = Vec::new();
     for (text, role) in said(model, desk, drafted) {
+        // Several reasons may say the same of their activities.
+        if told.contains(&text) {
+            continue;
+        }
         for part in wrapped(&model.words, &text, wide) {
             line(&part, role, 2);
         }
+        told.push(text);
     }
     y - area.y
 }
