@@ -15,6 +15,10 @@ const SAID: &str = include_str!("../../assets/help/fr.txt");
 /// What clap says by itself.
 const OWN: &[(&str, &str)] = &[
     ("Usage:", "Usage :"),
+    ("Commandes:", "Commandes :"),
+    ("Arguments:", "Arguments :"),
+    ("Options:", "Options :"),
+    ("[COMMAND]", "[COMMANDE]"),
     ("[possible values: ", "[valeurs possibles : "),
     ("[default: ", "[par défaut : "),
     ("[env: ", "[env : "),
@@ -101,6 +105,6 @@ mod tests {
             assert!(told.contains(wanted), "{wanted}: {told}");
         }
         let told = help(&["kpilot", "-h"].map(OsString::from)).unwrap_or_default();
-        assert!(told.contains("Commandes:") && told.contains("Codes de sortie"), "{told}");
+        assert!(told.contains("[COMMANDE]\n\nCommandes :") && told.contains("Codes de sortie"), "{told}");
     }
 }

@@ -79,7 +79,7 @@ fn our_own_workbook_comes_back_without_a_difference_or_with_those_that_are_chose
     kpilot(home.path(), &["--plan", other.to_str().unwrap(), "set", "activities", "A5", "owner=Zoé"]);
     kpilot(home.path(), &["--plan", other.to_str().unwrap(), "export", "edited.xlsx"]);
     terminal.send(&dropped(&home.path().join("edited.xlsx"))).wait("une différence").wait("Zoé").send(" ").wait("0 reprise sur 1");
-    terminal.send(ENTER).wait("Rien n’est retenu").send(" ").wait("1 reprise sur 1").send(ENTER).wait("1 modifiés").send(CTRL_Q);
+    terminal.send(ENTER).wait("Rien n’est retenu").send(" ").wait("1 reprise sur 1").send(ENTER).wait("1 modifié,").send(CTRL_Q);
     assert_eq!(terminal.left(), 0);
     assert!(kpilot(home.path(), &["list", "activities", "--csv"]).contains("Zoé"));
 }

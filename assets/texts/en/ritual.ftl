@@ -341,7 +341,8 @@ since-title = ~ since { $day }
 why-original = At first
 original-said = first { $goal }, changed on { $day }: it would be { $verdict }
 
-checkin-news-title = New in the audit since last week: { $count } (↓ choose, Enter opens the cell)
+checkin-news-title = New in the audit since last week: { $count }
+checkin-news-keys = (↓ then Enter)
 action-checkin-news = Check-in: new findings of the audit
 short-checkin-news = audit
 ask-expect = Expected effect (CPL -10%, or Enter):

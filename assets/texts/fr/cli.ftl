@@ -146,8 +146,26 @@ hint-move = Déplacez au plus le disponible : budget révisé, moins le réalis�
 hint-unlock = `kpilot set activities CODE locked=non` la débloque.
 
 ## Imports, exports, modèles.
-import-did = { $new } nouveaux, { $changed } modifiés, { $same } inchangés.
-import-would = Ce serait : { $new } nouveaux, { $changed } modifiés, { $same } inchangés. Rien n'a été fait.
+import-did = { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $changed ->
+    [one] { $changed } modifié
+   *[other] { $changed } modifiés
+}, { $same ->
+    [one] { $same } inchangé
+   *[other] { $same } inchangés
+}.
+import-would = Ce serait : { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $changed ->
+    [one] { $changed } modifié
+   *[other] { $changed } modifiés
+}, { $same ->
+    [one] { $same } inchangé
+   *[other] { $same } inchangés
+}. Rien n'a été fait.
 export-masked = Un fichier .{ $ending } contient les montants : --mask ne va pas avec.
 hint-export-masked = Retirez --mask, ou écrivez un rapport (.md .html .pdf).
 export-format = « .{ $ending } » n'est pas un format pour ce qui est à exporter.

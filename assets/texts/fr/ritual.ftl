@@ -366,7 +366,8 @@ since-title = ~ depuis le { $day }
 why-original = D'abord
 original-said = d'abord { $goal }, changée le { $day } : elle serait { $verdict }
 
-checkin-news-title = Nouveau à l'audit depuis la semaine dernière : { $count } (↓ choisir, Entrée ouvre la case)
+checkin-news-title = Nouveau à l'audit depuis la semaine dernière : { $count }
+checkin-news-keys = (↓ puis Entrée)
 action-checkin-news = Point hebdo : constats nouveaux de l'audit
 short-checkin-news = audit
 ask-expect = Effet attendu (CPL -10 %, ou Entrée) :

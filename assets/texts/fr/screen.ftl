@@ -78,7 +78,16 @@ no-plan-open = Aucun plan n'est ouvert : choisissez par quoi commencer.
 read-only-asked = Ouvert en lecture seule : rien ne sera écrit.
 read-only-file = Le fichier, son dossier ou son disque ne peut pas être écrit : lecture seule.
 backed-up = Sauvegarde vérifiée : { $file }
-imported = Importé : { $new } nouveaux, { $changed } modifiés, { $same } identiques
+imported = Importé : { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $changed ->
+    [one] { $changed } modifié
+   *[other] { $changed } modifiés
+}, { $same ->
+    [one] { $same } identique
+   *[other] { $same } identiques
+}
 exported = Exporté : { $file }
 copied-asked = Copié (demandé au terminal).
 copied-file = Gardé dans { $file }

@@ -98,7 +98,19 @@ workbook-would = À reprendre du classeur : { $new ->
         [one] { $conflicts } conflit à trancher
        *[other] { $conflicts } conflits à trancher
     }.
-workbook-taken = Repris du classeur : { $new } nouveaux, { $changed } modifiés, { $removed } supprimés ; { $conflicts } laissés.
+workbook-taken = Repris du classeur : { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $changed ->
+    [one] { $changed } modifié
+   *[other] { $changed } modifiés
+}, { $removed ->
+    [one] { $removed } supprimé
+   *[other] { $removed } supprimés
+} ; { $conflicts ->
+    [one] { $conflicts } laissé
+   *[other] { $conflicts } laissés
+}.
 workbook-did = Repris du classeur : { $new ->
         [one] { $new } nouvelle ligne
        *[other] { $new } nouvelles lignes

@@ -52,6 +52,7 @@ fn news(model: &Model, round: &Round, area: Area, pen: &mut Pen<'_>) {
     let height = told.iter().map(|one| one.lines.len()).sum::<usize>() + 1;
     pen.blank(Area { y: first.y - 1, height: u16::try_from(height).unwrap_or(0), ..area });
     let title = model.words.say_with("checkin-news-title", &[("count", found.len().into())]);
+    let title = format!("{title} {}", model.words.say("checkin-news-keys"));
     pen.text(area.x, first.y - 1, area.width, &title, Role::Title);
     for one in told {
         let (sign, role) = mark(found[one.place].card.severity);
