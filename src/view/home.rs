@@ -15,21 +15,18 @@ use super::theme::{Role, role_of};
 /// Draws the home page; the answer is the line under the panel's cursor.
 pub fn draw(model: &Model, pen: &mut Pen<'_>) -> Option<Position> {
     let [panel, left, right, money] = home_parts(model.areas().main, model);
-    let cursor = super::panel::draw(model, pen, panel);
-    audit_badge(model, panel, pen);
+    // While changes are marked, the panel's title needs the room.
+    let room = panel.width >= 76 && (model.since.is_none() || panel.width >= 120);
+    let badge = super::audit::badge(model).filter(|_| room);
+    let taken = badge.as_ref().map_or(0, |(said, _)| u16::try_from(width(said)).unwrap_or(0) + 2);
+    let cursor = super::panel::draw(model, pen, panel, taken);
+    if let Some((said, role)) = badge {
+        pen.text((panel.x + panel.width).saturating_sub(taken + 2), panel.y, taken, &format!(" {said} "), role);
+    }
     objectives(model, left, pen);
     this_week(model, right, pen);
     budget(model, money, pen);
     cursor
-}
-
-/// What the audit says, at the end of the panel's upper edge; while changes are marked, its title needs the room.
-fn audit_badge(model: &Model, panel: Area, pen: &mut Pen<'_>) {
-    let room = panel.width >= 76 && (model.since.is_none() || panel.width >= 120);
-    if let Some((badge, role)) = super::audit::badge(model).filter(|_| room) {
-        let wide = u16::try_from(width(&badge)).unwrap_or(0) + 2;
-        pen.text((panel.x + panel.width).saturating_sub(wide + 2), panel.y, wide, &format!(" {badge} "), role);
-    }
 }
 
 fn objectives(model: &Model, area: Area, pen: &mut Pen<'_>) {

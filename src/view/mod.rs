@@ -69,7 +69,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     };
     let areas = model.areas();
     if model.screen != Screen::Home && areas.panel.height > 0 {
-        let in_panel = panel::draw(model, &mut pen, areas.panel);
+        let in_panel = panel::draw(model, &mut pen, areas.panel, 0);
         cursor = if model.in_panel { in_panel } else { cursor };
     }
     frame::footer(model, layout.as_ref(), &mut pen);

@@ -11,11 +11,11 @@ use super::pen::{Pen, inside, parts_within};
 use super::spark::sparkline;
 use super::theme::{Role, role_of};
 
-/// Draws the panel in an area; the answer is its cursor's line.
-pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area) -> Option<Position> {
+/// Draws the panel in an area; the answer is its cursor's line. The last `taken` cells of its upper edge are another's.
+pub fn draw(model: &Model, pen: &mut Pen<'_>, area: Area, taken: u16) -> Option<Position> {
     let title = title(model);
     // The edge has room for a line, a sign and a space on either side of its title.
-    let title = parts_within(&title, usize::from(area.width.saturating_sub(7)));
+    let title = parts_within(&title, usize::from(area.width.saturating_sub(7 + taken)));
     pen.frame(area, title, if model.in_panel { Role::Tab } else { Role::Title });
     let inner = inside(area);
     let Some(standing) = model.standing.as_ref() else {
