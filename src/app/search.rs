@@ -8,6 +8,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str, Utf32String};
 use crate::config::{SETTINGS, Setting};
 use crate::domain::{Key, Plan, Table};
 use crate::tables::{link_label, sheet_of};
+use crate::text::fold;
 
 use super::actions::{ACTIONS, Action};
 use super::model::Model;
@@ -148,7 +149,9 @@ pub fn search(model: &Model, text: &str, names: &mut Option<Names>) -> Vec<Entry
     if text.trim().chars().count() >= SHORTEST {
         scored.extend(names.find(text).into_iter().map(|(score, key)| (score, Entry::record(model, key))));
     }
-    scored.sort_by_key(|(score, entry)| (Reverse(*score), entry.label().len()));
+    // Of those that fit alike, the one that begins so: `import` is first of all to import a file.
+    let wanted = fold(text);
+    scored.sort_by_key(|(score, entry)| (Reverse(*score), !fold(entry.label()).starts_with(&wanted), entry.label().len()));
     scored.into_iter().take(MOST).map(|(_, entry)| entry).collect()
 }
 

@@ -25,6 +25,14 @@ fn the_box_after_ctrl_g_and_the_help_at_both_sizes() {
 }
 
 #[test]
+fn of_two_commands_that_fit_alike_the_one_that_begins_so_is_first() {
+    let mut user = User::at_demo();
+    user.press(&["Ctrl+K"]).type_text("import");
+    let Some(Layer::Palette(palette)) = user.model.layers.last() else { panic!("no palette") };
+    assert_eq!(palette.entries[0].label(), "Importer un fichier", "{:?}", &palette.entries[..3]);
+}
+
+#[test]
 fn what_was_run_last_stands_first_in_the_palette() {
     let mut user = User::at_demo();
     user.press(&["Ctrl+K"]).type_text("masquer").press(&["Enter", "Ctrl+K"]);
